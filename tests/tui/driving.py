@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -144,13 +144,20 @@ class AppDriver(NamedTuple):
         await self.pilot.resize_terminal(width, height)
         await settle(self.pilot)
 
+    def leave_off(self) -> None:
+        """Ends what runs, as the program does before it begins anything else; what was said goes with it."""
+        self.desk.leave()
+        self.app.clear_notifications()
+
     async def begin(self, prompt: str = BEHAVIORAL, level: str = "L6", kind: Kind = "behavioral") -> None:
-        """Puts a prompt on the card."""
+        """Puts a prompt on the card; a session that still runs is left."""
+        self.leave_off()
         self.app.begin(Choice(level, kind), self.desk.bank.current.prompts[prompt])
         await settle(self.pilot)
 
     def begin_unseen(self, prompt: str = BEHAVIORAL, level: str = "L6", kind: Kind = "behavioral") -> None:
-        """Begins a session without its card, for what comes after it."""
+        """Begins a session without its card, for what comes after it; one that still runs is left."""
+        self.leave_off()
         self.app.rehearsal = self.desk.begin(Choice(level, kind), self.desk.bank.current.prompts[prompt])
 
     async def begin_answer(
@@ -183,14 +190,22 @@ class AppDriver(NamedTuple):
         return sorted(self.folder.joinpath("sessions").glob("*.toml"))
 
     @property
+    def file(self) -> Path:
+        """The file of the session that runs, else the one that was written last."""
+        running = vars(self.desk).get("_session")
+        if running is not None and running.path is not None:
+            return cast("Path", running.path)
+        return max(self.files, key=lambda path: (path.stat().st_mtime_ns, path.name))
+
+    @property
     def events(self) -> tuple[Event, ...]:
         """What the file on disk holds."""
-        return load(self.files[-1]).events
+        return load(self.file).events
 
     @property
     def kept(self) -> Session:
         """The session as the file on disk tells it."""
-        return load(self.files[-1]).session
+        return load(self.file).session
 
     def kept_of(self, kind: type[Sort]) -> list[Sort]:
         """The events of one kind in the file on disk."""

@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
 from tests.clocks import ManualClock
@@ -37,11 +35,17 @@ async def test_space_marks_each_section_and_then_the_end_of_the_answer(
         assert driver.screen_name == "FollowUpScreen"
 
 
-async def test_backspace_returns_and_the_section_goes_on_where_it_was(
+async def test_backspace_returns_to_the_section_before_and_a_number_enters_any(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
         await at_the_first_word(driver)
+        await driver.press("backspace")
+        assert driver.toasts == ["Situation is the first section; u takes the last step back."]
+        assert len(entered(driver)) == 1
+        await driver.press("6", "9")
+        assert driver.toasts == ["The plan has 5 sections."]
+        assert len(entered(driver)) == 1
         await driver.spend(20)
         await driver.press("space")
         await driver.spend(5)
@@ -50,17 +54,22 @@ async def test_backspace_returns_and_the_section_goes_on_where_it_was(
         assert entered(driver) == [(0.0, "situation"), (20.0, "task"), (25.0, "situation")]
         assert " 0:31 " in driver.line("▶ 1 Situation")
         assert " 0:05 " in driver.line("2 Task")
+        await driver.press("4", "2", "5", "1", "3")
+        numbered = [PLAN[number - 1] for number in (4, 2, 5, 1, 3)]
+        assert [section for _, section in entered(driver)[3:]] == numbered
+        assert "Earn Trust" not in driver.text
+        await driver.press("t")
+        assert "Looks for Earn Trust" in driver.text
+        await driver.press("t")
+        assert "Earn Trust" not in driver.text
+        await driver.press("f")
+        assert [event.at for event in driver.kept_of(e.Answered)] == [36.0], "it ends in any section"
+        assert driver.screen_name == "FollowUpScreen"
 
 
-async def test_backspace_in_the_first_section_says_why_not(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
-        await driver.press("backspace")
-        assert driver.toasts == ["Situation is the first section; u takes the last step back."]
-        assert len(entered(driver)) == 1
-
-
-async def test_a_pause_stops_the_clock_until_it_is_ended(folder: Path, clock: ManualClock) -> None:
+async def test_a_pause_stops_the_clock_and_no_mark_is_made_until_it_is_ended(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await at_the_first_word(driver)
         await driver.spend(12)
@@ -68,6 +77,12 @@ async def test_a_pause_stops_the_clock_until_it_is_ended(folder: Path, clock: Ma
         await driver.spend(61)
         assert "Paused for 1:01. p starts the clock again." in driver.text
         assert " 0:12 " in driver.line("‖ 1 Situation")
+        before = driver.events
+        for key in ("space", "4", "f"):
+            driver.app.clear_notifications()
+            await driver.press(key)
+            assert driver.toasts == ["The clock is paused; start it again first."], key
+        assert driver.events == before
         await driver.press("p")
         await driver.spend(3)
         assert " 0:15 " in driver.line("▶ 1 Situation")
@@ -75,18 +90,9 @@ async def test_a_pause_stops_the_clock_until_it_is_ended(folder: Path, clock: Ma
         assert [event.at for event in driver.kept_of(e.Resumed)] == [73.0]
 
 
-@pytest.mark.parametrize("key", ["space", "4", "f"])
-async def test_no_mark_is_made_while_the_clock_is_paused(key: str, folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
-        await driver.act("pause")
-        before = driver.events
-        await driver.press(key)
-        assert driver.events == before
-        assert driver.toasts == ["The clock is paused; start it again first."]
-
-
-async def test_the_last_mark_is_taken_back_as_if_never_made(folder: Path, clock: ManualClock) -> None:
+async def test_the_last_mark_is_taken_back_as_if_never_made_and_the_first_shows_the_card_again(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await at_the_first_word(driver)
         await driver.spend(8)
@@ -97,54 +103,12 @@ async def test_the_last_mark_is_taken_back_as_if_never_made(folder: Path, clock:
         assert driver.toasts == ["Took back the mark of Task. ctrl+r does it again."]
         assert " 0:12 " in driver.line("▶ 1 Situation")
         assert "-:--" in driver.line("2 Task")
-
-
-async def test_the_first_mark_taken_back_shows_the_card_again(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
         await driver.press("u")
         assert driver.screen_name == "CardScreen"
         await driver.spend(2)
         await driver.press("enter")
         assert driver.screen_name == "AnswerScreen"
-        assert [mark.at for mark in driver.kept.questions[0].marks] == [2.0]
-
-
-async def test_the_answer_can_be_ended_from_any_section(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
-        await driver.spend(9)
-        await driver.press("f")
-        assert [event.at for event in driver.kept_of(e.Answered)] == [9.0]
-        assert driver.screen_name == "FollowUpScreen"
-
-
-async def test_a_section_is_entered_by_its_number_from_anywhere(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
-        await driver.press("4", "2", "5", "1", "3")
-        assert [section for _, section in entered(driver)] == [
-            "situation",
-            *(PLAN[number - 1] for number in (4, 2, 5, 1, 3)),
-        ]
-
-
-async def test_a_number_beyond_the_plan_does_nothing(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
-        await driver.press("6", "9")
-        assert len(entered(driver)) == 1
-        assert driver.toasts == ["The plan has 5 sections."]
-
-
-async def test_the_principle_is_shown_and_hidden_again(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
-        assert "Earn Trust" not in driver.text
-        await driver.press("t")
-        assert "Looks for Earn Trust" in driver.text
-        await driver.press("t")
-        assert "Earn Trust" not in driver.text
+        assert [mark.at for mark in driver.kept.questions[0].marks] == [14.0]
 
 
 async def test_a_hidden_clock_shows_no_time_and_asks_for_guesses_afterwards(
@@ -152,7 +116,11 @@ async def test_a_hidden_clock_shows_no_time_and_asks_for_guesses_afterwards(
 ) -> None:
     async with running_app(folder, clock) as driver:
         await at_the_first_word(driver)
-        await driver.press("h")
+        await driver.press("h", "h")
+        assert "1 Situation    0:00" in driver.text
+        await driver.press("f")
+        assert driver.screen_name == "FollowUpScreen", "shown again, nothing is guessed"
+        await driver.press("u", "h")
         await driver.spend(40)
         assert not re.search(r"\d:\d\d", driver.text), driver.text
         await driver.press("space")
@@ -167,7 +135,7 @@ async def test_a_hidden_clock_shows_no_time_and_asks_for_guesses_afterwards(
         assert driver.screen_name == "FollowUpScreen"
 
 
-async def test_a_hidden_clock_is_not_given_away_by_the_times_of_the_notes(
+async def test_a_hidden_clock_is_not_given_away_by_notes_and_a_guess_is_a_time_or_left_out(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
@@ -179,35 +147,12 @@ async def test_a_hidden_clock_is_not_given_away_by_the_times_of_the_notes(
         await driver.spend(3)
         assert " 3:12" not in driver.text
         assert " 1:39" not in driver.text
-
-
-async def test_a_guess_left_empty_is_left_out_and_the_rest_can_be_skipped(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await answer(driver)
-        await driver.act("hide")
-        await driver.act("follow_ups")
-        await driver.press("enter", *"1m10", "enter", "escape")
-        assert [(event.section, event.seconds) for event in driver.kept_of(e.Guessed)] == [("task", 70)]
-        assert driver.screen_name == "FollowUpScreen"
-
-
-async def test_a_guess_that_is_no_time_is_asked_for_again(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await answer(driver)
-        await driver.act("hide")
+        await driver.act("pause")
         await driver.act("follow_ups")
         await driver.press(*"soon", "enter")
         assert driver.toasts == ["Write minutes and seconds as 1:30, 1m30 or 90."]
         assert "▶ Situation" in driver.text
         assert not driver.kept_of(e.Guessed)
-
-
-async def test_a_clock_shown_again_asks_for_no_guesses(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
-        await driver.press("h", "h")
-        assert "1 Situation    0:00" in driver.text
-        await driver.press("f")
+        await driver.press("ctrl+u", "enter", *"1m10", "enter", "escape")
+        assert [(event.section, event.seconds) for event in driver.kept_of(e.Guessed)] == [("task", 70)]
         assert driver.screen_name == "FollowUpScreen"

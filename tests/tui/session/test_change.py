@@ -23,65 +23,58 @@ def foot(driver: AppDriver) -> str:
     return driver.text.splitlines()[-1]
 
 
-async def test_a_change_is_kept_once_and_its_key_is_gone_afterwards(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
+async def test_a_change_is_thrown_in_once_taken_back_and_pinned_until_the_answer_ends(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=TALL) as driver:
         await design_answer(driver)
         assert "c Change" in foot(driver)
+        await driver.press("n", *"cc", "enter")
+        assert not driver.kept_of(e.Changed), "the key is text while a note is typed"
+        assert [one.text for one in driver.kept_of(e.Noted)] == ["cc"]
         await driver.press("c")
-        at = 46 * 60 + 40.0
-        assert driver.kept_of(e.Changed) == [e.Changed(at, the_design(driver).change)]
+        change = the_design(driver).change
+        assert driver.kept_of(e.Changed) == [e.Changed(46 * 60 + 40.0, change)]
         assert "Change" not in foot(driver)
         before = driver.events
         await driver.press("c")
         assert driver.events == before
         assert driver.toasts == ["The requirements were changed already."]
-
-
-async def test_a_change_stands_among_the_notes_where_it_came(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=TALL) as driver:
-        await design_answer(driver)
+        await driver.press("u")
+        assert driver.toasts == ["Took back the change of the requirements. ctrl+r does it again."]
+        assert not driver.kept.questions[0].changes
+        await driver.press("ctrl+r")
+        assert driver.toasts == ["Done again: the change of the requirements. u takes it back."]
+        await driver.press("u")
         note(driver, "+ sizes it first")
         await driver.spend(5)
         await driver.press("c")
+        assert [one.text for one in driver.kept.questions[0].changes] == [change]
         await driver.spend(60)
         note(driver, "- lost at it")
         await driver.repaint()
-        before, change, after = (
-            driver.text.index(word) for word in ("sizes it first", "46:45  Change", "lost at it")
-        )
-        assert before < change < after
-        assert driver.front_words.count(the_design(driver).change) == 2
-
-
-async def test_a_change_thrown_in_is_not_asked_again_as_a_follow_up(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=TALL) as driver:
-        await design_answer(driver)
-        await driver.press("c", "f")
+        order = [driver.text.index(word) for word in ("sizes it first", "46:45  Change", "lost at it")]
+        assert order == sorted(order), "it stands among the notes where it came"
+        assert driver.front_words.count(change) == 2
+        assert f"Change: {change}" in driver.front_words.partition("1 Business context")[0]
+        await driver.press("f")
         assert driver.screen_name == "FollowUpScreen"
+        assert "Change:" not in driver.text
         listed = driver.app.screen.query_one(OptionList).options
         assert listed
-        assert not [one for one in listed if the_design(driver).change in str(one.prompt)]
-        assert the_design(driver).change not in [one.text for one in offered(driver.rehearsal.session)]
-
-
-async def test_a_change_is_pinned_under_the_question_until_the_answer_ends(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await design_answer(driver)
-        await driver.press("c")
-        pinned = driver.front_words.partition("1 Business context")[0]
-        assert f"Change: {the_design(driver).change}" in pinned
-        assert "(o: more)" in pinned
-        await driver.press("f")
-        assert "Change:" not in driver.text
+        assert not [one for one in listed if change in str(one.prompt)], "it is no follow-up any more"
+        assert change not in [one.text for one in offered(driver.rehearsal.session)]
 
 
 async def test_o_shows_the_whole_question_with_the_figures_and_what_changed(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock, size=(60, 18)) as driver:
+    async with running_app(folder, clock) as driver:
         await design_answer(driver)
+        await driver.press("c")
+        assert "(o: more)" in driver.front_words.partition("1 Business context")[0]
+        await driver.press("u")
+        await driver.resize(60, 18)
         assert "attacks of 30 Tbps" not in driver.front_words
         design = the_design(driver)
         await driver.press("o")
@@ -101,27 +94,13 @@ def everything_in_front(driver: AppDriver) -> str:
     return "\n".join(str(part.render()) for part in driver.app.screen.query("#whole Static"))
 
 
-async def test_a_change_not_thrown_in_may_be_asked_as_a_follow_up(folder: Path, clock: ManualClock) -> None:
+async def test_a_change_not_thrown_in_may_be_a_follow_up_and_a_behavioral_answer_has_none(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock, size=TALL) as driver:
         await design_answer(driver)
         await driver.press("f", "l")
         assert the_design(driver).change in driver.front_words
-
-
-async def test_a_change_taken_back_can_be_thrown_in_again(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await design_answer(driver)
-        await driver.press("c", "u")
-        assert driver.toasts == ["Took back the change of the requirements. ctrl+r does it again."]
-        assert not driver.kept.questions[0].changes
-        await driver.press("ctrl+r")
-        assert driver.toasts == ["Done again: the change of the requirements. u takes it back."]
-        await driver.press("u", "c")
-        assert [change.text for change in driver.kept.questions[0].changes] == [the_design(driver).change]
-
-
-async def test_a_behavioral_answer_has_no_change(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
         await answer(driver)
         assert "Change" not in foot(driver)
         before = driver.events
@@ -129,14 +108,6 @@ async def test_a_behavioral_answer_has_no_change(folder: Path, clock: ManualCloc
         assert driver.events == before
         await driver.act("help")
         assert "change of the requirements" not in driver.text
-
-
-async def test_the_key_is_text_while_a_note_is_typed(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await design_answer(driver)
-        await driver.press("n", *"cc", "enter")
-        assert not driver.kept_of(e.Changed)
-        assert [one.text for one in driver.kept_of(e.Noted)] == ["cc"]
 
 
 async def test_the_scale_stands_under_the_question_on_card_and_answer_and_in_the_file(

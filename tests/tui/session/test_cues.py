@@ -8,6 +8,7 @@ from hotseat.tui.screens.session.cueing import FLASH_SECONDS
 from hotseat.tui.terminal.desktop import notification
 from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock
+from tests.desk.desks import desk_in
 from tests.tui.driving import AppDriver, running_app
 from tests.tui.screen_checks import words_with_contrast
 
@@ -41,27 +42,21 @@ def flashes(driver: AppDriver) -> bool:
     return bool(driver.app.screen.query(".-flash"))
 
 
-async def test_without_a_choice_nothing_rings_and_nothing_flashes(
+async def test_without_a_choice_nothing_rings_and_a_bell_rings_where_a_window_opens_and_ends(
     folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
         sent = sent_to(driver, monkeypatch)
+        await driver.begin()
         await driver.press("enter")
         for _ in range(60):
             await driver.spend(1)
         assert sent == []
         assert not flashes(driver)
-
-
-async def test_a_bell_rings_once_when_the_window_opens_at_its_middle_and_at_its_end(
-    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with running_app(folder, clock) as driver:
         await driver.begin()
         await choose(driver, "bell")
         await driver.press("enter")
-        sent = sent_to(driver, monkeypatch)
+        sent.clear()
         at: list[int] = []
         for second in range(1, 60):
             await driver.spend(1)
@@ -69,9 +64,16 @@ async def test_a_bell_rings_once_when_the_window_opens_at_its_middle_and_at_its_
         assert at == [30, 38, 46], "Situation has 0:30-0:45"
         assert sent == ["\a"] * 3
         assert not flashes(driver)
+        await driver.press("space", "question_mark")
+        await driver.tick()
+        sent.clear()
+        await driver.spend(30)
+        assert sent == ["\a"], "a dialog does not swallow it"
 
 
-async def test_a_flash_colours_the_clock_for_a_second(folder: Path, clock: ManualClock) -> None:
+async def test_a_flash_colours_the_clock_for_a_second_and_is_kept_for_the_next_start(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await driver.begin()
         await choose(driver, "flash")
@@ -87,9 +89,10 @@ async def test_a_flash_colours_the_clock_for_a_second(folder: Path, clock: Manua
             assert not faint
         await driver.let_pass(FLASH_SECONDS)
         assert not flashes(driver)
+    assert desk_in(folder, clock).settings.value("cue") == "flash"
 
 
-async def test_the_end_of_a_preparation_is_told_to_the_desktop_too(
+async def test_the_end_of_a_preparation_is_told_to_the_desktop_too_and_a_hidden_clock_gives_no_cue(
     folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TERM", "xterm-kitty")
@@ -105,43 +108,15 @@ async def test_the_end_of_a_preparation_is_told_to_the_desktop_too(
         assert sent == ["\a", "\x1b]9;hotseat: The preparation is over.\x1b\\"]
         await driver.spend(1)
         assert len(sent) == 2
-
-
-async def test_a_hidden_clock_gives_no_cue(
-    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
         await choose(driver, "bell")
         await driver.press("enter", "h")
-        sent = sent_to(driver, monkeypatch)
+        sent.clear()
         await driver.spend(31)
         await driver.press("h")
         await driver.spend(1)
         assert sent == []
         await driver.spend(8)
         assert sent == ["\a"]
-
-
-async def test_a_dialog_over_the_clock_does_not_swallow_the_bell(
-    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await choose(driver, "bell")
-        await driver.press("enter", "question_mark")
-        await driver.tick()
-        sent = sent_to(driver, monkeypatch)
-        await driver.spend(30)
-        assert sent == ["\a"]
-
-
-async def test_the_choice_is_kept_for_the_next_start(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await choose(driver, "flash")
-    async with running_app(folder, clock) as driver:
-        assert driver.desk.settings.value("cue") == "flash"
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from hotseat.domain.session.events import Moved
 from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.screens.speech.transcript import TranscriptScreen
@@ -50,12 +48,19 @@ async def said(driver: AppDriver, screen: DebriefScreen) -> list[str]:
     return [line for line in part[: part.index(" w shows all that was said.") + 1] if line]
 
 
-async def test_the_words_may_come_while_the_debrief_is_open(folder: Path, clock: ManualClock) -> None:
+async def test_the_words_may_come_while_the_debrief_is_open_and_w_shows_all_of_them(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock, size=ROOMY) as driver:
         screen = await debriefed(driver)
         assert "What was said" not in driver.text
         await driver.press("w")
         assert driver.screen_name == "DebriefScreen"
+        await driver.press("y")
+        copied = driver.app.clipboard
+        await driver.press("question_mark")
+        assert EXPLAINED not in driver.front_words
+        await driver.press("escape")
         with_words(driver.files[0])
         lines = await said(driver, screen)
         assert [" ".join(line.split()) for line in lines[:8]] == [" ".join(line.split()) for line in TABLE]
@@ -63,31 +68,25 @@ async def test_the_words_may_come_while_the_debrief_is_open(folder: Path, clock:
             " Numbers: Situation 40 percent; Task three; Action two; Result 12, 14, two.",
             " w shows all that was said.",
         ]
-
-
-async def test_the_help_explains_the_columns_where_they_are_shown(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=ROOMY) as driver:
-        screen = await debriefed(driver)
         await driver.press("question_mark")
-        assert EXPLAINED not in driver.front_words
+        assert EXPLAINED in driver.front_words, "the help explains the columns that are shown"
+        await driver.press("escape", "y")
+        assert driver.app.clipboard == copied, "what is copied holds nothing of it"
+        await driver.press("w")
+        assert isinstance(driver.app.screen, TranscriptScreen)
+        assert SAID["learning"] in driver.text
         await driver.press("escape")
-        with_words(driver.files[0])
-        await said(driver, screen)
-        await driver.press("question_mark")
-        assert EXPLAINED in driver.front_words
-
-
-async def test_where_while_speaking_has_room_it_is_shown(folder: Path, clock: ManualClock) -> None:
-    for columns, shown in ((80, False), (100, True), (160, True)):
-        async with running_app(folder / f"{columns}", clock, size=(columns, 60)) as driver:
-            screen = await debriefed(driver)
-            with_words(driver.files[0])
-            assert ("speaking" in (await said(driver, screen))[1]) is shown
-
-
-async def test_too_little_understood_is_said_and_nothing_counted(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=ROOMY) as driver:
-        screen = await debriefed(driver)
+        assert driver.screen_name == "DebriefScreen"
+        at = driver.rehearsal.session.question.marks[1].at  # type: ignore[union-attr]
+        driver.rehearsal.recorder.record(
+            Moved(at=driver.rehearsal.session.at, question=1, mark=2, to=at - 16.5)
+        )
+        again = await said(driver, screen)
+        assert again[2].split()[:2] == ["Situation", "8"], "a boundary repaired sorts the words anew"
+        for columns, shown in ((80, False), (100, True), (160, True)):
+            await driver.resize(columns, 60)
+            assert ("speaking" in (await said(driver, screen))[1]) is shown, columns
+        await driver.resize(*ROOMY)
         with_words(driver.files[0], mumbled=12.0)
         lines = await said(driver, screen)
         assert lines[1].split() == ["pause", "word"]
@@ -98,49 +97,23 @@ async def test_too_little_understood_is_said_and_nothing_counted(folder: Path, c
 async def test_an_answer_stands_beside_three_earlier_ones_of_the_same_kind(
     folder: Path, clock: ManualClock
 ) -> None:
-    for day in (1, 2, 3):
-        async with running_app(folder, clock, size=ROOMY) as driver:
-            screen = await debriefed(driver)
-            with_words(driver.files[-1])
-            assert "in your last" not in " ".join(await said(driver, screen))
-        path = answered_session(
-            folder / "sessions",
-            seconds=IN_WINDOW | {"action": 50 + 10 * day},
-            started=OLD.replace(day=day),
-        )
-        with_words(path)
-        for trial in driver.files[-1:]:
-            trial.unlink()
     async with running_app(folder, clock, size=ROOMY) as driver:
+        for day in (1, 2, 3):
+            screen = await debriefed(driver)
+            with_words(driver.file)
+            assert "in your last" not in " ".join(await said(driver, screen)), day
+            driver.file.unlink()
+            path = answered_session(
+                folder / "sessions",
+                seconds=IN_WINDOW | {"action": 50 + 10 * day},
+                started=OLD.replace(day=day),
+            )
+            with_words(path)
         screen = await debriefed(driver)
-        with_words(driver.files[-1])
+        with_words(driver.file)
         text = " ".join(" ".join(await said(driver, screen)).split())
         assert "34 words a minute; in your last three answers 23 to 26." in text
         assert "The longest pause was 36.1 s; in your last three answers 46.1 to 66.1 s." in text
-
-
-async def test_a_repaired_boundary_sorts_the_words_anew(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=ROOMY) as driver:
-        screen = await debriefed(driver)
-        with_words(driver.files[0])
-        assert (await said(driver, screen))[2].split()[:2] == ["Situation", "14"]
-        at = driver.rehearsal.session.question.marks[1].at  # type: ignore[union-attr]
-        driver.rehearsal.recorder.record(
-            Moved(at=driver.rehearsal.session.at, question=1, mark=2, to=at - 16.5)
-        )
-        assert (await said(driver, screen))[2].split()[:2] == ["Situation", "8"]
-
-
-async def test_w_shows_all_that_was_said(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=ROOMY) as driver:
-        screen = await debriefed(driver)
-        with_words(driver.files[0])
-        await said(driver, screen)
-        await driver.press("w")
-        assert isinstance(driver.app.screen, TranscriptScreen)
-        assert SAID["learning"] in driver.text
-        await driver.press("escape")
-        assert driver.screen_name == "DebriefScreen"
 
 
 @every_payload
@@ -153,18 +126,6 @@ async def test_words_are_words_whatever_they_hold(folder: Path, clock: ManualClo
         await visit.look(shows=False)
         await driver.press("w")
         await visit.look()
-
-
-@pytest.mark.parametrize("copied", ["y"])
-async def test_what_is_copied_holds_nothing_of_it(folder: Path, clock: ManualClock, copied: str) -> None:
-    async with running_app(folder, clock, size=ROOMY) as driver:
-        screen = await debriefed(driver)
-        await driver.press(copied)
-        without = driver.app.clipboard
-        with_words(driver.files[0])
-        await said(driver, screen)
-        await driver.press(copied)
-        assert driver.app.clipboard == without
 
 
 async def test_a_number_of_a_claim_that_was_not_said_stands_beside_the_story(

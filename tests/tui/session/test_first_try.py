@@ -70,27 +70,9 @@ async def test_a_first_try_is_a_whole_session_of_a_minute_and_leaves_nothing(
         assert driver.app.preparation == 0
 
 
-@pytest.mark.parametrize("where", ["card", "answer", "follow-ups"])
-async def test_a_first_try_is_left_from_anywhere_without_a_file(
-    folder: Path, clock: ManualClock, where: str
+async def test_a_first_try_is_left_from_anywhere_without_a_file_and_offers_only_what_it_can_do(
+    folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("f")
-        if where != "card":
-            await driver.press("enter", *(["f"] if where == "follow-ups" else []), "escape")
-            assert "nothing of it is kept" in driver.front_words
-            assert "Later" not in driver.front
-            await driver.press("down", "enter")
-        else:
-            await driver.press("escape")
-        assert driver.screen_name == "HomeScreen"
-        assert driver.files == []
-        await driver.press("enter", "enter")
-        assert len(driver.files) == 1
-        assert guidance_of(driver) == ""
-
-
-async def test_what_a_first_try_cannot_do_is_not_offered(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await driver.press("f")
         question = driver.rehearsal.question.asked.text
@@ -99,6 +81,18 @@ async def test_what_a_first_try_cannot_do_is_not_offered(folder: Path, clock: Ma
         assert all("Another" not in line for line in driver.text.splitlines())
         await driver.press("question_mark")
         assert "resume later" not in driver.text
+        await driver.press("escape", "escape")
+        assert driver.screen_name == "HomeScreen", "left from the card"
+        for stage in ([], ["f"]):
+            await driver.press("f", "enter", *stage, "escape")
+            assert "nothing of it is kept" in driver.front_words
+            assert "Later" not in driver.front
+            await driver.press("down", "enter")
+            assert driver.screen_name == "HomeScreen", f"left after {stage}"
+            assert driver.files == []
+        await driver.press("enter", "enter")
+        assert len(driver.files) == 1
+        assert guidance_of(driver) == ""
 
 
 async def test_home_offers_it_only_before_the_first_session(folder: Path, clock: ManualClock) -> None:

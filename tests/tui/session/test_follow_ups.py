@@ -18,6 +18,10 @@ def asked(driver: AppDriver) -> list[str]:
     return [event.text for event in driver.kept_of(e.FollowUpAsked)]
 
 
+def outcomes(driver: AppDriver) -> list[str]:
+    return [event.outcome for event in driver.kept_of(e.FollowUpAnswered)]
+
+
 EVERYTHING = 1 + 3 + len(shipped_bank().ladder("L6", "behavioral").follow_ups)
 """The note that asks for one, the prompt's own, the ladder's."""
 
@@ -32,46 +36,32 @@ async def all_asked(driver: AppDriver) -> None:
     await driver.act("ask")
 
 
-async def test_a_queued_note_is_asked_first_then_the_prompts_own_then_the_levels(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await all_asked(driver)
-        origins = [event.origin for event in driver.kept_of(e.FollowUpAsked)]
-        assert origins == ["note", *["prompt"] * 3, *["level"] * (EVERYTHING - 4)]
-
-
-async def test_space_asks_and_space_again_closes_it_unmarked_and_asks_the_next(
+async def test_space_asks_and_closes_and_the_numbers_mark_and_a_pause_does_not_count(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
         await follow_ups(driver)
+        before = driver.events
+        await driver.press("1", "2", "3", "p")
+        assert driver.events == before, "nothing is open that could be marked"
         await driver.press("space")
         await driver.spend(33)
         assert driver.line(f"0:33  {QUEUED}")
         await driver.press("space")
         assert asked(driver) == [QUEUED, OWN_OF_THE_PROMPT]
-        assert [event.outcome for event in driver.kept_of(e.FollowUpAnswered)] == [""]
         assert driver.line(f"unmarked {QUEUED}")
-
-
-@pytest.mark.parametrize(("key", "outcome"), [("1", "held"), ("2", "partial"), ("3", "gap")])
-async def test_an_answer_is_marked_by_its_number(
-    key: str, outcome: str, folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await follow_ups(driver)
-        await driver.press("space", key)
-        assert [event.outcome for event in driver.kept_of(e.FollowUpAnswered)] == [outcome]
-        assert driver.line(f"{outcome:<8} {QUEUED}")
-
-
-async def test_an_outcome_without_an_open_follow_up_does_nothing(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await follow_ups(driver)
-        before = driver.events
-        await driver.press("1", "2", "3", "p")
-        assert driver.events == before
+        await driver.spend(10)
+        await driver.press("p")
+        await driver.spend(50)
+        await driver.press("p")
+        await driver.spend(5)
+        await driver.press("1")
+        assert driver.line(f"0:15  held     {OWN_OF_THE_PROMPT[:40]}")
+        assert "2 follow-ups 0:48" in driver.text
+        for key, outcome in ("2", "partial"), ("3", "gap"):
+            await driver.press("space", key)
+            assert driver.line(f"{outcome:<8} {asked(driver)[-1][:20]}")
+        assert outcomes(driver) == ["", "held", "partial", "gap"]
 
 
 async def test_the_arrows_choose_and_enter_asks_the_chosen_one(folder: Path, clock: ManualClock) -> None:
@@ -130,8 +120,7 @@ async def test_resumed_in_the_middle_the_rest_is_still_unseen_and_the_reason_kno
         await follow_ups(driver)
         await driver.press("space", "1", "space", "2")
         told = driver.text.partition("hotseat")[2]
-        await driver.press("escape", "l")
-    async with running_app(folder, clock) as driver:
+        driver.app.leave_session()
         await driver.press("r")
         assert driver.screen_name == "FollowUpScreen"
         assert "may be asked next" not in driver.text
@@ -139,41 +128,41 @@ async def test_resumed_in_the_middle_the_rest_is_still_unseen_and_the_reason_kno
         assert told.count("(role)") == driver.text.count("(role)") == 1
 
 
-async def test_a_follow_up_of_ones_own_is_asked_as_it_was_typed(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await follow_ups(driver)
-        await driver.press("c", *"And 1 2 3?", "enter")
-        (event,) = driver.kept_of(e.FollowUpAsked)
-        assert (event.origin, event.text) == ("custom", "And 1 2 3?")
-        await driver.press("2", "space")
-        assert asked(driver)[1] == QUEUED
-
-
-async def test_a_follow_up_of_ones_own_can_be_given_up(folder: Path, clock: ManualClock) -> None:
+async def test_ones_own_follow_up_is_given_up_or_asked_as_typed_and_a_question_noted_joins_the_list(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await follow_ups(driver)
         await driver.press("c", *"no", "escape")
         assert not asked(driver)
-        await driver.press("space")
-        assert asked(driver) == [QUEUED]
-
-
-async def test_a_question_noted_now_joins_the_list(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await follow_ups(driver)
-        await driver.press("space", "1", "n")
+        await driver.press("c", "ctrl+u", *"And 1 2 3?", "enter")
+        (event,) = driver.kept_of(e.FollowUpAsked)
+        assert (event.origin, event.text) == ("custom", "And 1 2 3?")
+        await driver.press("2", "space")
+        assert asked(driver)[1] == QUEUED
+        await driver.act("custom")
+        await driver.type_line(QUEUED)
+        assert len(asked(driver)) == 2, "asked in one's own words, it is not asked again"
+        assert driver.toasts == ["That follow-up was already asked in this session."]
+        await driver.press("1", "n")
         await driver.type_line("? Who paid for it?")
         await driver.press("space")
-        assert asked(driver) == [QUEUED, "Who paid for it?"]
+        assert asked(driver)[2] == "Who paid for it?"
 
 
-async def test_no_follow_up_is_asked_twice_in_a_session_also_not_after_the_next_question(
+async def test_all_are_asked_in_their_order_and_none_twice_also_not_after_the_next_question(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
         await all_asked(driver)
-        await driver.act("close('held')")
+        origins = [event.origin for event in driver.kept_of(e.FollowUpAsked)]
+        assert origins == ["note", *["prompt"] * 3, *["level"] * (EVERYTHING - 4)]
+        await driver.press("3")
+        assert "gap" in driver.text, "the follow-up answered last cannot be seen"
         assert "Every follow-up has been asked" in driver.text
+        await driver.press("space")
+        assert len(asked(driver)) == EVERYTHING
+        assert driver.toasts == ["Every follow-up has been asked; r goes on to the rating."]
         await driver.act("rate")
         await driver.press("enter", "0")
         await driver.act("another")
@@ -186,27 +175,9 @@ async def test_no_follow_up_is_asked_twice_in_a_session_also_not_after_the_next_
         assert len(set(asked(driver))) == len(asked(driver)) == EVERYTHING + own
 
 
-async def test_asking_when_nothing_is_left_says_so(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await all_asked(driver)
-        await driver.press("1", "space")
-        assert len(asked(driver)) == EVERYTHING
-        assert driver.toasts == ["Every follow-up has been asked; r goes on to the rating."]
-
-
-async def test_a_follow_up_asked_in_ones_own_words_is_not_asked_again(
+async def test_the_end_of_the_answer_is_taken_back_until_a_follow_up_was_asked(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as driver:
-        await follow_ups(driver)
-        await driver.act("ask")
-        await driver.act("custom")
-        await driver.type_line(QUEUED)
-        assert asked(driver) == [QUEUED]
-        assert driver.toasts == ["That follow-up was already asked in this session."]
-
-
-async def test_the_end_of_the_answer_can_be_taken_back(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         driver.begin_unseen(BEHAVIORAL)
         await driver.end_answer(30, 20)
@@ -217,45 +188,9 @@ async def test_the_end_of_the_answer_can_be_taken_back(folder: Path, clock: Manu
         assert " 0:25 " in driver.line("▶ 2 Task")
         assert driver.kept.question is not None
         assert driver.kept.question.answered_at is None
-
-
-async def test_the_end_of_the_answer_stands_once_a_follow_up_was_asked(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await follow_ups(driver)
-        await driver.act("ask")
-        await driver.press("u")
-        assert driver.screen_name == "FollowUpScreen"
-        assert not driver.kept_of(e.Undone)
-
-
-async def test_a_pause_does_not_count_for_the_follow_up(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await follow_ups(driver)
-        await driver.press("space")
-        await driver.spend(10)
-        await driver.press("p")
-        await driver.spend(50)
-        await driver.press("p")
-        await driver.spend(5)
-        await driver.press("1")
-        assert driver.line(f"0:15  held     {QUEUED}")
-        assert "1 follow-up 0:15" in driver.text
-
-
-async def test_the_open_follow_up_is_closed_on_the_way_to_the_rating(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await follow_ups(driver)
+        await driver.press("f", "space", "u")
+        assert driver.screen_name == "FollowUpScreen", "the follow-up alone is taken back"
+        assert driver.kept.question.answered_at is not None
         await driver.press("space", "r")
         assert driver.screen_name == "RatingScreen"
-        assert [event.outcome for event in driver.kept_of(e.FollowUpAnswered)] == [""]
-
-
-async def test_the_newest_follow_up_asked_is_on_the_screen(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await all_asked(driver)
-        await driver.press("3")
-        assert "gap" in driver.text, "the follow-up answered last cannot be seen"
+        assert outcomes(driver) == [""], "the one that was open is closed on the way"

@@ -6,24 +6,23 @@ from hotseat.domain.session import events as e
 from hotseat.tui.screens.session.follow_ups import FollowUpScreen
 from tests.clocks import ManualClock
 from tests.spoken import SAID, with_words
-from tests.tui.driving import AppDriver, running_app, settle
+from tests.tui.driving import running_app, settle
 
 NO_NUMBER = "no number was said in the Result"
 
 
-async def answered(driver: AppDriver) -> FollowUpScreen:
-    """The follow-ups after an answer of which nothing was noted."""
-    driver.begin_unseen()
-    await driver.end_answer(20, 30, 50, 30, 20)
-    screen = driver.app.screen
-    assert isinstance(screen, FollowUpScreen)
-    return screen
-
-
-async def test_what_was_not_said_is_asked_about(folder: Path, clock: ManualClock) -> None:
+async def test_what_was_said_is_not_asked_about_and_what_was_not_said_is(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
-        screen = await answered(driver)
+        driver.begin_unseen()
+        await driver.end_answer(20, 30, 50, 30, 20)
+        screen = driver.app.screen
+        assert isinstance(screen, FollowUpScreen)
         await driver.press("l")
+        with_words(driver.files[0])
+        screen.words_came()
+        await settle(driver.pilot)
         assert NO_NUMBER not in driver.text
         with_words(driver.files[0], {**SAID, "result": "The result was that it went well."})
         screen.words_came()
@@ -31,16 +30,5 @@ async def test_what_was_not_said_is_asked_about(folder: Path, clock: ManualClock
         assert NO_NUMBER in driver.text
         await driver.press("space")
         assert [event.layer for event in driver.kept_of(e.FollowUpAsked)] == ["measure"]
-        await driver.press("1")
-        await driver.press("l")
+        await driver.press("1", "l")
         assert f"measure: {NO_NUMBER}" in " ".join(driver.text.split())
-
-
-async def test_what_was_said_is_not_asked_about(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        screen = await answered(driver)
-        await driver.press("l")
-        with_words(driver.files[0])
-        screen.words_came()
-        await settle(driver.pilot)
-        assert NO_NUMBER not in driver.text

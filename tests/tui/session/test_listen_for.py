@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.session import events as e
 from hotseat.reports.text.plain import session_lines
@@ -44,11 +42,14 @@ def first_offer(driver: AppDriver) -> str:
     return " ".join(" ".join(lines[title + 1 : title + 3]).split())
 
 
-async def test_a_tick_is_kept_at_once_and_taken_away_by_the_next(folder: Path, clock: ManualClock) -> None:
+async def test_a_tick_is_kept_at_once_and_taken_away_by_the_next_and_every_line_can_be_reached(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await unmarked(driver)
         await driver.press("m")
         assert driver.screen_name == "ListenForScreen"
+        assert "heard" not in driver.text, "a behavioral question has no points to count"
         await driver.press("space")
         at = driver.kept.at
         assert driver.kept_of(e.Ticked) == [
@@ -60,50 +61,33 @@ async def test_a_tick_is_kept_at_once_and_taken_away_by_the_next(folder: Path, c
         assert driver.kept.question is not None
         assert not driver.kept.question.ticks
         assert "✓" not in driver.text
+        for _ in RULES:
+            await driver.press("space", "down")
+        assert [tick.item for tick in driver.kept_of(e.Ticked)[2:]] == [rule.id for rule in RULES]
+        await driver.press("m")
+        assert driver.screen_name == "FollowUpScreen"
+        await driver.press("m")
+        assert driver.text.count("✓") == len(RULES), "what was ticked is ticked the next time"
 
 
-async def test_every_line_can_be_reached_and_what_was_ticked_is_ticked_the_next_time(
+async def test_what_is_ticked_brings_a_follow_up_of_its_layer_first_and_says_why(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
         await unmarked(driver)
-        await driver.press("m")
-        for _ in RULES:
-            await driver.press("space", "down")
-        assert [tick.item for tick in driver.kept_of(e.Ticked)] == [rule.id for rule in RULES]
-        await driver.press("m")
-        assert driver.screen_name == "FollowUpScreen"
-        await driver.press("m")
-        assert driver.text.count("✓") == len(RULES)
-
-
-@pytest.mark.parametrize("position", range(len(RULES)), ids=[rule.id for rule in RULES])
-async def test_what_is_ticked_brings_a_follow_up_of_its_layer_first_and_says_why(
-    position: int, folder: Path, clock: ManualClock
-) -> None:
-    rule = RULES[position]
-    async with running_app(folder, clock) as driver:
-        await unmarked(driver)
         await driver.press("l")
         assert "as you ticked" not in driver.text
-        await driver.press("m", *["down"] * position, "space", "escape")
-        assert (
-            first_offer(driver).partition("?")[2].startswith(f" ({rule.layer}: {rule.name}, as you ticked)")
-        )
-        await driver.press("space")
-        (asked,) = driver.kept_of(e.FollowUpAsked)
-        assert asked.layer == rule.layer
-
-
-async def test_a_tick_taken_away_no_longer_brings_its_follow_up(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await unmarked(driver)
-        await driver.press("l")
         before = first_offer(driver)
-        await driver.press("m", "down", "down", "space", "escape")
-        assert first_offer(driver) != before
-        await driver.press("m", "down", "down", "space", "escape")
-        assert first_offer(driver) == before
+        for position, rule in enumerate(RULES):
+            tick = ("m", *["down"] * position, "space", "escape")
+            await driver.press(*tick)
+            why = f" ({rule.layer}: {rule.name}, as you ticked)"
+            assert first_offer(driver).partition("?")[2].startswith(why), rule.id
+            await driver.press("space")
+            assert [asked.layer for asked in driver.kept_of(e.FollowUpAsked)][-1] == rule.layer
+            await driver.press("u", *tick)
+            assert not driver.kept.questions[0].probes
+            assert first_offer(driver) == before, "taken away, it no longer brings its follow-up"
 
 
 async def test_it_says_that_a_follow_up_comes_only_where_follow_ups_are_asked(
@@ -130,11 +114,12 @@ async def test_a_design_shows_the_points_of_its_phases_and_counts_those_heard(
             section = driver.rehearsal.question.section_of(phase.section)
             assert section is not None
             assert f"Was it heard? {section.name}" in shown
+        assert not [point for _, point in points if f"· {point}" not in shown]
         rules = driver.desk.bank.current.ladder("L7", "system-design").rules
         await driver.press(*["down"] * len(rules))
-        for number, (_, point) in enumerate(points):
-            assert f"· {point}" in shown
-            assert f"{number} of {len(points)} points heard" in driver.text
+        for number in range(len(points)):
+            if number % 5 == 0:
+                assert f"{number} of {len(points)} points heard" in driver.text
             await driver.press("space", "down")
         assert [(tick.list, tick.item, tick.text) for tick in driver.kept_of(e.Ticked)] == [
             ("heard", section, point) for section, point in points
@@ -143,7 +128,7 @@ async def test_a_design_shows_the_points_of_its_phases_and_counts_those_heard(
         assert f"{len(points) - 1} of {len(points)} points heard" in driver.text
 
 
-async def test_the_line_at_hand_and_the_count_are_on_a_screen_of_the_usual_size(
+async def test_on_a_screen_of_the_usual_size_the_line_at_hand_is_shown_and_the_note_can_be_read(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
@@ -155,13 +140,11 @@ async def test_the_line_at_hand_and_the_count_are_on_a_screen_of_the_usual_size(
             assert driver.text.count("✓"), driver.text
             await driver.press("down")
         assert "24 of 24 points heard" in driver.text
-
-
-async def test_a_behavioral_question_has_no_points_to_count(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await unmarked(driver)
-        await driver.press("m")
-        assert "heard" not in driver.text
+        await driver.press("home")
+        assert "Strong  Ties site count" in driver.text
+        before = driver.events
+        await driver.press("space")
+        assert driver.events == before, "the note is nothing to tick"
 
 
 async def test_the_debrief_and_the_report_tell_what_was_ticked(folder: Path, clock: ManualClock) -> None:
@@ -193,49 +176,25 @@ async def test_the_note_and_the_traps_are_shown_here_and_not_to_whoever_answers(
         ]
         await driver.begin(DESIGN, "L7", "system-design")
         for keys in (["t"], ["enter", "t"], ["f"]):
-            assert not [secret for secret in secrets if secret in driver.front_words]
+            shown = driver.front_words
+            assert not [secret for secret in secrets if secret in shown]
             await driver.press(*keys)
         await driver.press("m")
-        assert f"Strong {prompt.interviewer_note}" in driver.front_words
+        shown = driver.front_words
+        assert f"Strong {prompt.interviewer_note}" in shown
         for trap in prompt.traps:
-            assert f"Trap {trap}" in driver.front_words
-
-
-async def test_a_behavioral_note_is_shown_here_and_not_on_the_card_or_the_answer(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock, size=TALL) as driver:
+            assert f"Trap {trap}" in shown
+        await driver.press("escape")
         note = driver.desk.bank.current.prompts[BEHAVIORAL].interviewer_note
         await driver.begin()
         assert note not in driver.front_words
         await driver.press("enter")
         assert note not in driver.front_words
         await driver.press("f", "m")
-        assert f"Strong {note}" in driver.front_words
+        assert f"Strong {note}" in driver.front_words, "that of a behavioral question"
 
 
-async def test_the_note_can_be_read_with_the_arrows_in_a_low_window(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await after_a_design(driver)
-        await driver.press("m", *["down"] * 20, "home")
-        assert "Strong  Ties site count" in driver.text
-        before = driver.events
-        await driver.press("space")
-        assert driver.events == before, "the note is nothing to tick"
-
-
-async def test_a_line_is_ticked_also_after_nobody_was_there(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await follow_ups(driver)
-        await driver.press("space", "m")
-        clock.sleep(300)
-        await driver.press("space", "escape")
-        assert [tick.item for tick in driver.kept_of(e.Ticked)] == [RULES[0].id]
-        await driver.repaint()
-        assert driver.screen_name == "AwayScreen"
-
-
-async def test_what_was_rated_stands_in_the_list_and_is_not_ticked_against_it(
+async def test_what_was_rated_stands_in_the_list_and_is_not_ticked_against_it_and_a_tick_survives_absence(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock, size=TALL) as driver:
@@ -254,3 +213,10 @@ async def test_what_was_rated_stands_in_the_list_and_is_not_ticked_against_it(
         absent = told.partition("Missing for L6: ")[2].splitlines()[0]
         assert "Tactical problem-solving and execution" in absent
         assert "Direct" not in absent
+        await follow_ups(driver)
+        await driver.press("space", "m")
+        clock.sleep(300)
+        await driver.press("space", "escape")
+        assert [tick.item for tick in driver.kept_of(e.Ticked)] == [RULES[0].id]
+        await driver.repaint()
+        assert driver.screen_name == "AwayScreen"

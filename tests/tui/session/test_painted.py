@@ -56,24 +56,9 @@ async def test_a_key_of_the_answer_lays_nothing_out_and_paints_the_rows_that_cha
             rows = changed(before, driver.text.splitlines())
             assert not layouts, key
             assert lines <= rows | lines_of(driver, *CLOCK), (key, sorted(lines), driver.text)
-
-
-async def test_to_hide_the_clock_paints_the_clock_and_the_board(
-    folder: Path, clock: ManualClock, layouts: list[Size]
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin_answer()
-        layouts.clear()
-        assert await painted(driver, "h") <= lines_of(driver, *CLOCK, "#board")
-        assert await painted(driver, "h") <= lines_of(driver, *CLOCK, "#board")
+        for _ in ("hidden", "shown"):
+            assert await painted(driver, "h") <= lines_of(driver, *CLOCK, "#board")
         assert not layouts
-
-
-async def test_a_letter_of_a_note_paints_its_line(
-    folder: Path, clock: ManualClock, layouts: list[Size]
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin_answer()
         await driver.press("n")
         layouts.clear()
         assert await painted(driver, *"two") == lines_of(driver, "#note-line")
@@ -91,13 +76,16 @@ def drawn(update: ChopsUpdate | None) -> dict[tuple[int, int], object]:
     }
 
 
-@pytest.mark.parametrize("size", [(80, 24), (130, 40)])
 async def test_only_what_changed_is_drawn_and_as_the_library_draws_it(
-    size: tuple[int, int], folder: Path, clock: ManualClock
+    folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock, size) as driver:
+    keys = ("space", "u", "p", "n", "o", "escape", "question_mark", "down", "escape", "h")
+    async with running_app(folder, clock) as driver:
         await driver.begin_answer()
-        for key in ("space", "u", "p", "n", "o", "escape", "question_mark", "down", "escape", "h"):
+        for key in (*keys, (130, 40), *keys):
+            if isinstance(key, tuple):
+                await driver.resize(*key)
+                continue
             await driver.press(key)
             compositor = driver.app.screen._compositor
             for regions in (set(compositor._dirty_regions), {Region(3, 2, 9, 4), Region(40, 20, 30, 3)}):

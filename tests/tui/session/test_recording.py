@@ -62,9 +62,10 @@ async def test_the_key_records_this_answer_and_the_next_card_asks(
         await driver.press("f")
         assert "recording" not in head(driver)
         driver.app.show_debrief()
-        await driver.still()
         await driver.press("enter")
         assert ASKS in driver.text
+        await driver.press("R", "R")
+        assert ASKS in driver.text, "the key again leaves it as it asked before"
         await driver.press("enter")
         await driver.spend(3)
         assert len(recorders) == 1, "each answer is asked for by itself"
@@ -72,20 +73,10 @@ async def test_the_key_records_this_answer_and_the_next_card_asks(
         assert ends(driver) == ["answered"]
 
 
-async def test_the_key_again_leaves_the_card_as_it_asked_before(
-    folder: Path, clock: ManualClock, recorders: list[StandIn]
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("R", "R")
-        assert ASKS in driver.text
-        await driver.press("enter")
-        assert not recorders
-
-
 async def test_where_every_answer_is_recorded_the_card_says_so_and_the_key_leaves_this_one_out(
     always: None, folder: Path, clock: ManualClock, recorders: list[StandIn]
 ) -> None:
+    stories(folder)
     async with running_app(folder, clock) as driver:
         await driver.begin()
         assert "● recording: on · R switches it off for this answer" in driver.text
@@ -95,75 +86,71 @@ async def test_where_every_answer_is_recorded_the_card_says_so_and_the_key_leave
         await driver.spend(5)
         assert not recorders
         assert "record" not in driver.text
-
-
-async def test_the_card_of_a_pair_says_who_is_heard(always: None, folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await begin_pair(driver)
-        assert "this machine records you both, and the candidate sees that" in " ".join(driver.text.split())
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_nothing_is_cut_and_nothing_moves_as_the_level_changes(
-    always: None, size: tuple[int, int], folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock, size) as driver:
-        await answering(driver)
-        recorder = await hear(driver, 0.0)
-        quiet = driver.text
-        for level in (0.02, 0.3, 1.0):
-            recorder.state = recorder.state._replace(level=level)
-            await driver.tick()
-            assert "● recording " in head(driver)
-            assert head(driver) != quiet.splitlines()[0]
-            assert driver.text.splitlines()[1:] == quiet.splitlines()[1:]
-            assert "L6 · Behavioral" in head(driver)
-            assert "of 4:00-5:15" in head(driver)
-        recorder.state = recorder.state._replace(level=0.0)
+        driver.app.leave_session()
+        driver.app.try_out("L6")
+        await driver.still()
+        assert "record" not in driver.text
+        await driver.press("R", "enter")
+        await driver.spend(5)
+        assert "record" not in driver.text
+        assert not recorders, "a first try is never recorded"
+        driver.app.leave_session()
+        await SCENES["drill-chosen"].go(driver)
         await driver.tick()
-        assert driver.text == quiet
+        assert driver.screen_name == "DrillScreen"
+        assert "recording" not in driver.text
+        assert not recorders, "nor is a drill"
 
 
-@pytest.mark.parametrize("size", SIZES[:3])
-async def test_a_microphone_that_brings_nothing_is_called_silent(
-    always: None, size: tuple[int, int], folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock, size) as driver:
-        await answering(driver)
-        recorder = await hear(driver, 0.0)
-        recorder.state = recorder.state._replace(is_silent=True)
-        await driver.tick()
-        assert "● recording · silent" in head(driver)
-        assert "The microphone is silent" in driver.text
-        await driver.press("n")
-        await driver.spend(20)
-        assert driver.toasts == [], "it is said once"
-
-
-async def test_the_warning_goes_as_soon_as_there_is_sound_and_a_pause_to_think_brings_no_other(
+async def test_nothing_is_cut_and_nothing_moves_as_the_level_changes_and_silence_is_told(
     always: None, folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
         await answering(driver)
         recorder = await hear(driver, 0.0)
+        for size in SIZES:
+            await driver.resize(*size)
+            await driver.tick()
+            quiet = driver.text
+            for level in (0.02, 0.3, 1.0):
+                recorder.state = recorder.state._replace(level=level)
+                await driver.tick()
+                assert "● recording " in head(driver), size
+                assert head(driver) != quiet.splitlines()[0]
+                assert driver.text.splitlines()[1:] == quiet.splitlines()[1:]
+                assert "of 4:00-5:15" in head(driver)
+            recorder.state = recorder.state._replace(level=0.0)
+            await driver.tick()
+            assert driver.text == quiet, size
+        await driver.resize(80, 24)
         recorder.state = recorder.state._replace(is_silent=True)
         await driver.tick()
-        assert "The microphone is silent" in driver.text
+        for size in SIZES[:3]:
+            await driver.resize(*size)
+            assert "● recording · silent" in head(driver), size
+            assert "The microphone is silent" in driver.text
         recorder.state = recorder.state._replace(is_silent=False, level=0.3)
         await driver.tick()
-        assert "The microphone is silent" not in driver.text
+        assert "The microphone is silent" not in driver.text, "it goes as soon as there is sound"
         recorder.state = recorder.state._replace(is_silent=True, level=0.0)
         await driver.tick()
         assert "● recording · silent" in head(driver)
-        assert driver.toasts == []
+        assert driver.toasts == [], "a pause to think brings no other warning"
+        await driver.press("n")
+        await driver.spend(20)
+        assert driver.toasts == [], "it is said once"
 
 
-async def test_a_paint_of_the_level_paints_nothing_else(
+async def test_the_mark_stands_with_a_hidden_clock_too_and_the_level_paints_nothing_else(
     always: None, folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await answering(driver)
-        recorder = await hear(driver, 0.1)
+        await driver.begin()
+        await driver.press("h", "enter")
+        recorder = await hear(driver, 0.2)
+        assert "● recording" in head(driver)
+        await driver.press("h")
+        assert "● recording" in head(driver)
         painted: list[object] = []
         monkeypatch.setattr(type(driver.app.screen), "repaint", lambda *_: painted.append(1))
         recorder.state = recorder.state._replace(level=0.9)
@@ -172,21 +159,10 @@ async def test_a_paint_of_the_level_paints_nothing_else(
         assert not painted
 
 
-async def test_the_mark_stands_with_a_hidden_clock_too(
+async def test_a_recording_ends_with_what_is_answered_and_the_next_begins_with_its_clock(
     always: None, folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("h", "enter")
-        await hear(driver, 0.2)
-        assert "● recording" in head(driver)
-        await driver.press("h")
-        assert "● recording" in head(driver)
-
-
-async def test_a_pause_ends_the_recording_and_going_on_begins_the_next(
-    always: None, folder: Path, clock: ManualClock
-) -> None:
+    """A pause, the key, the end of the answer, a follow-up, and time in which nobody was there."""
     async with running_app(folder, clock) as driver:
         await answering(driver)
         await hear(driver, 0.2, seconds=4)
@@ -197,31 +173,21 @@ async def test_a_pause_ends_the_recording_and_going_on_begins_the_next(
         await driver.press("p")
         await hear(driver, 0.2, seconds=2)
         assert "● recording" in head(driver)
-        assert [session.seconds for session in driver.kept.recordings] == [4.0, None]
-
-
-async def test_an_answer_whose_end_was_taken_back_is_recorded_on(
-    always: None, folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await answering(driver)
+        assert [recording.seconds for recording in driver.kept.recordings] == [4.0, None]
+        await driver.press("R")
+        await driver.tick()
+        assert "recording" not in head(driver)
+        assert ends(driver)[1:] == ["stopped"], "what was recorded stays"
+        await driver.press("R")
         await hear(driver, 0.2, seconds=3)
+        assert "● recording" in head(driver)
         await driver.press("f")
         await driver.tick()
-        assert ends(driver) == ["answered"]
+        assert ends(driver)[2:] == ["answered"]
         await driver.press("u")
-        await hear(driver, 0.2, seconds=2)
-        assert driver.screen_name == "AnswerScreen"
-        assert "● recording" in head(driver)
-        assert len(driver.kept.recordings) == 2
-
-
-async def test_each_follow_up_is_recorded_while_its_clock_runs(
-    always: None, folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await answering(driver)
         await hear(driver, 0.2)
+        assert driver.screen_name == "AnswerScreen"
+        assert "● recording" in head(driver), "an end that was taken back is recorded on"
         await driver.press("f")
         await driver.tick()
         await driver.press("space")
@@ -230,12 +196,8 @@ async def test_each_follow_up_is_recorded_while_its_clock_runs(
         await driver.press("2")
         await driver.tick()
         assert "recording" not in head(driver)
-        assert [recording.seconds for recording in driver.kept.recordings] == [1.0, 3.0]
-        assert ends(driver) == ["answered", "answered"]
-
-
-async def test_time_away_ends_the_recording(always: None, folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
+        assert [recording.seconds for recording in driver.kept.recordings] == [4.0, 2.0, 3.0, 1.0, 3.0]
+        assert ends(driver)[3:] == ["answered", "answered"]
         await answering(driver)
         await hear(driver, 0.2, seconds=2)
         clock.sleep(300)
@@ -248,39 +210,24 @@ async def test_time_away_ends_the_recording(always: None, folder: Path, clock: M
         assert len(driver.kept.recordings) == 2
 
 
-@pytest.mark.parametrize("way", ["later", "keep", "discard"])
-async def test_leaving_ends_the_recording(always: None, way: str, folder: Path, clock: ManualClock) -> None:
+async def test_leaving_ends_the_recording(always: None, folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await answering(driver)
-        recorder = await hear(driver, 0.2, seconds=2)
-        await driver.press("escape")
-        assert "● recording" in head(driver), "the dialog asks while the clock runs"
-        ways = {"later": 1, "keep": 2, "discard": 3}
-        await driver.press(*["down"] * ways[way], "enter")
-        assert driver.screen_name == "HomeScreen"
-        assert recorder.was_told_to_stop
-        if way != "discard":
-            assert ends(driver) == ["left"]
-            assert frames_of(next(folder.joinpath("sessions").glob("*.au"))) == 2 * RATE
+        for down, way in enumerate(("later", "keep", "discard"), 1):
+            await answering(driver)
+            recorder = await hear(driver, 0.2, seconds=2)
+            path = driver.file
+            await driver.press("escape")
+            assert "● recording" in head(driver), "the dialog asks while the clock runs"
+            await driver.press(*["down"] * down, "enter")
+            assert driver.screen_name == "HomeScreen"
+            assert recorder.was_told_to_stop, way
+            if way != "discard":
+                assert [recording.why for recording in load(path).session.recordings] == ["left"], way
+                assert frames_of(path.with_name(f"{path.stem}.1.au")) == 2 * RATE
 
 
-async def test_what_was_recorded_stays_when_the_key_ends_it_in_the_answer(
-    always: None, folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await answering(driver)
-        await hear(driver, 0.2, seconds=2)
-        await driver.press("R")
-        await driver.tick()
-        assert "recording" not in head(driver)
-        assert ends(driver) == ["stopped"]
-        await driver.press("R")
-        await hear(driver, 0.2)
-        assert "● recording" in head(driver)
-
-
-async def test_a_resumed_answer_is_recorded_on_as_it_was_chosen_for_it(
-    folder: Path, clock: ManualClock
+async def test_a_resumed_answer_is_recorded_on_unless_somebody_ended_that(
+    folder: Path, clock: ManualClock, recorders: list[StandIn]
 ) -> None:
     async with running_app(folder, clock) as driver:
         await driver.begin()
@@ -294,6 +241,15 @@ async def test_a_resumed_answer_is_recorded_on_as_it_was_chosen_for_it(
         await hear(driver, 0.2)
         assert "● recording" in head(driver)
         assert len(driver.kept.recordings) == 2
+        await driver.press("R")
+        await driver.tick()
+        await driver.press("escape", "down", "enter")
+    async with running_app(folder, clock) as driver:
+        await driver.press("r", "p")
+        await driver.spend(3)
+        assert driver.screen_name == "AnswerScreen"
+        assert "recording" not in head(driver)
+        assert len(recorders) == 2
 
 
 async def test_a_microphone_that_fails_is_told_once_and_the_answer_goes_on(
@@ -330,24 +286,12 @@ async def test_without_a_library_the_key_says_what_to_install(
         assert not recorders
 
 
-async def test_a_first_try_is_never_recorded(
-    always: None, folder: Path, clock: ManualClock, recorders: list[StandIn]
-) -> None:
-    async with running_app(folder, clock) as driver:
-        driver.app.try_out("L6")
-        await driver.still()
-        assert "record" not in driver.text
-        await driver.press("R", "enter")
-        await driver.spend(5)
-        assert "record" not in driver.text
-        assert not recorders
-
-
-async def test_after_a_swap_the_new_card_says_again_that_it_records(
+async def test_the_card_of_a_pair_says_who_is_heard_and_after_a_swap_again(
     always: None, folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
         await begin_pair(driver)
+        assert "this machine records you both, and the candidate sees that" in " ".join(driver.text.split())
         await driver.press("enter")
         await hear(driver, 0.2, seconds=2)
         await driver.press("f")
@@ -363,33 +307,3 @@ async def test_after_a_swap_the_new_card_says_again_that_it_records(
         await driver.press("enter")
         await hear(driver, 0.2)
         assert "● recording" in head(driver)
-
-
-async def test_a_drill_is_never_recorded(
-    always: None, folder: Path, clock: ManualClock, recorders: list[StandIn]
-) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await SCENES["drill-chosen"].go(driver)
-        await driver.tick()
-        assert driver.screen_name == "DrillScreen"
-        assert "recording" not in driver.text
-        assert not recorders
-
-
-async def test_a_resumed_answer_is_not_recorded_again_where_somebody_ended_that(
-    folder: Path, clock: ManualClock, recorders: list[StandIn]
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("R", "enter")
-        await hear(driver, 0.2, seconds=2)
-        await driver.press("R")
-        await driver.tick()
-        await driver.press("escape", "down", "enter")
-    async with running_app(folder, clock) as driver:
-        await driver.press("r", "p")
-        await driver.spend(3)
-        assert driver.screen_name == "AnswerScreen"
-        assert "recording" not in head(driver)
-        assert len(recorders) == 1

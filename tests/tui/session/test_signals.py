@@ -11,7 +11,6 @@ from hotseat.tui.widgets.session.sections import SectionBoard
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
 from tests.tui.painting import screen_strips
-from tests.tui.scenes import answer
 
 NOTHING, GREEN, YELLOW, RED = "to go", "in window", "wrap up", "over"
 
@@ -59,50 +58,37 @@ async def test_a_section_tells_where_it_stands_in_its_window(folder: Path, clock
                 assert colour not in [Color.parse(hue) for hue in lit.values()], seconds
 
 
-async def test_an_answer_out_of_time_goes_on_counting(folder: Path, clock: ManualClock) -> None:
+async def test_the_right_time_is_shown_however_many_ticks_came_and_an_answer_out_of_time_goes_on(
+    folder: Path, clock: ManualClock
+) -> None:
+    """A tick counts nothing, and the screen's own timer ticks. What is read here is read before it can."""
     async with running_app(folder, clock) as driver:
         await at_the_first_word(driver)
-        await driver.spend(70 * 60)
+        assert "aused" not in driver.text.replace("Pause", "")
+        clock.advance(3)
+        await driver.let_pass(TICK_SECONDS)
+        await driver.still()
+        assert " 0:03 " in driver.line("▶ 1 Situation"), "the clock is looked at without a key"
+        await driver.spend(70 * 60 - 3)
         assert "1:10:00" in driver.line("▶ 1 Situation")
         assert "over 1:09:15" in driver.line("▶ 1 Situation")
         assert driver.screen_name == "AnswerScreen"
         assert len(driver.kept_of(e.Entered)) == 1
-
-
-async def test_a_repaint_shows_the_right_time_however_long_no_tick_came(
-    folder: Path, clock: ManualClock
-) -> None:
-    """A tick counts nothing. What is read here is read before the next one can come."""
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
-        clock.advance(90)
-        screen = driver.app.screen
-        screen.repaint()  # type: ignore[attr-defined]
-        assert screen.query_one(Digits).value == "1:30"
-        assert " 1:30 " in str(screen.query_one(SectionBoard).render())
-        assert "answer 1:30" in str(screen.query_one("#head-right", Static).content)
-
-
-async def test_many_ticks_without_time_change_nothing(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await answer(driver)
         before = driver.text
         for _ in range(50):
             await driver.tick()
-        assert driver.text == before
+        assert driver.text == before, "no time has passed"
+        clock.advance(90)
+        screen = driver.app.screen
+        screen.repaint()  # type: ignore[attr-defined]
+        assert screen.query_one(Digits).value == "1:11:30"
+        assert "1:11:30 " in str(screen.query_one(SectionBoard).render())
+        assert "answer 1:11:30" in str(screen.query_one("#head-right", Static).content)
 
 
-async def test_the_clock_is_looked_at_without_a_key(folder: Path, clock: ManualClock) -> None:
-    """The screen's own timer does it."""
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
-        clock.advance(3)
-        await driver.let_pass(TICK_SECONDS)
-        await driver.still()
-        assert " 0:03 " in driver.line("▶ 1 Situation")
-
-
-async def test_every_state_of_a_section_differs_in_its_sign(folder: Path, clock: ManualClock) -> None:
+async def test_every_state_of_a_section_differs_in_its_sign_and_a_pause_in_words(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         driver.begin_unseen()
         driver.answer(40, 60)
@@ -111,19 +97,12 @@ async def test_every_state_of_a_section_differs_in_its_sign(folder: Path, clock:
         await driver.act("pause")
         paused = sign_of(driver, 2)
         assert len({running, done, not_reached, paused}) == 4
+        assert "Paused for 0:00" in driver.text
 
 
 def sign_of(driver: AppDriver, number: int) -> str:
     """What stands before the number of a section."""
     return next(line[:3] for line in driver.text.splitlines() if line[3:5] == f"{number} ")
-
-
-async def test_a_pause_differs_from_a_running_clock_in_words(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_first_word(driver)
-        assert "aused" not in driver.text.replace("Pause", "")
-        await driver.act("pause")
-        assert "Paused for 0:00" in driver.text
 
 
 async def test_every_verdict_and_signal_differs_in_its_words(folder: Path, clock: ManualClock) -> None:

@@ -48,8 +48,9 @@ async def look(driver: AppDriver) -> None:
     await driver.tick()
 
 
-def words(driver: AppDriver) -> list[str]:
-    known = read_words(driver.folder / "sessions", driver.files[0].stem)
+def words(driver: AppDriver, session: Path | None = None) -> list[str]:
+    """The words that are known of a session, the running one if none is named."""
+    known = read_words(driver.folder / "sessions", (session or driver.file).stem)
     return [word.text for recording in known.recordings for word in recording.words]
 
 
@@ -78,7 +79,7 @@ async def test_it_begins_when_the_answer_ends_and_the_debrief_says_how_far_it_is
         assert audio(driver) == [], "it is deleted after its transcription, as set"
 
 
-async def test_while_it_works_follow_ups_are_asked_and_recorded_and_come_after_it(
+async def test_while_it_works_follow_ups_and_the_next_question_go_on_and_leaving_does_not_end_it(
     folder: Path, clock: ManualClock, transcribers: list[StandIn]
 ) -> None:
     async with running_app(folder, clock) as driver:
@@ -94,38 +95,19 @@ async def test_while_it_works_follow_ups_are_asked_and_recorded_and_come_after_i
         transcribers[1].reach(1, 3)
         await look(driver)
         assert "transcribing: 0:01 of 0:03" in driver.text
-        transcribers[1].hear("yes", seconds=3)
-        await look(driver)
-        assert words(driver) == [*SAID, "yes"]
-
-
-async def test_leaving_lets_it_go_on(folder: Path, clock: ManualClock, transcribers: list[StandIn]) -> None:
-    async with running_app(folder, clock) as driver:
-        await answered(driver)
-        await debriefed(driver)
         await driver.press("f")
         assert driver.screen_name == "HomeScreen"
-        assert not transcribers[0].was_stopped
-        transcribers[0].hear(*SAID)
-        await driver.let_pass(0.6)
-        assert words(driver) == SAID
-
-
-async def test_a_second_question_goes_on_meanwhile_and_its_recording_waits(
-    folder: Path, clock: ManualClock, transcribers: list[StandIn]
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await answered(driver)
-        await debriefed(driver)
-        await driver.press("f")
+        assert not transcribers[1].was_stopped
+        first = driver.file
         await answered(driver, seconds=4)
         await debriefed(driver)
         assert "transcribing: an earlier recording comes first" in driver.text
-        assert len(transcribers) == 1
-        transcribers[0].hear(*SAID)
-        await look(driver)
         assert len(transcribers) == 2
-        transcribers[1].reach(1, 4)
+        transcribers[1].hear("yes", seconds=3)
+        await look(driver)
+        assert words(driver, first) == [*SAID, "yes"]
+        assert len(transcribers) == 3
+        transcribers[2].reach(1, 4)
         await look(driver)
         assert "transcribing: 0:01 of 0:04" in driver.text
 
@@ -144,10 +126,16 @@ async def test_a_failure_is_a_sentence_and_the_recording_stays(
         assert words(driver) == []
 
 
-async def test_where_something_is_missing_the_debrief_says_what_and_the_recording_stays(
-    always: None, folder: Path, clock: ManualClock
+async def test_without_a_recording_nothing_is_said_and_where_something_is_missing_it_says_what(
+    folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
+        await driver.begin_answer()
+        await driver.spend(5)
+        await driver.press("f")
+        await debriefed(driver)
+        assert "transcri" not in driver.text
+        driver.desk.settings.keep("record", "always")
         await answered(driver)
         await debriefed(driver)
         said = " ".join(driver.text.split())
@@ -178,13 +166,3 @@ async def test_a_discarded_session_gets_no_words_in_the_folder_it_has_left(
         transcribers[0].hear(*SAID)
         await driver.let_pass(0.6)
         assert not list(driver.folder.joinpath("sessions").glob("*.jsonl"))
-
-
-async def test_without_a_recording_nothing_is_said_of_it(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("enter")
-        await driver.spend(5)
-        await driver.press("f")
-        await debriefed(driver)
-        assert "transcri" not in driver.text

@@ -7,6 +7,7 @@ import pytest
 from hotseat.domain.interview.asked_aloud import ENDED, LAST, NO_MORE, PREPARED
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
+from tests.desk.desks import desk_in
 from tests.stand_in_recorder import StandIn
 from tests.tui.driving import BEHAVIORAL, DESIGN, AppDriver, running_app
 from tests.tui.folders import stories
@@ -63,20 +64,31 @@ async def test_a_question_is_practised_with_closed_eyes(
         assert len(overheard.texts) == len(heard) + 3
 
 
-async def test_it_is_silent_unless_it_is_switched_on(
+async def test_it_is_silent_unless_it_is_switched_on_and_v_switches_it_speaks_at_once_and_is_kept(
     folder: Path, clock: ManualClock, overheard: Overheard
 ) -> None:
     async with running_app(folder, clock) as driver:
+        driver.app.try_out("L6")
+        await driver.still()
+        await driver.press("v")
+        assert overheard.last == question(driver)
+        await driver.press("escape")
+        await driver.act("leave")
+        driver.desk.leave()
+        assert driver.desk.settings.value("voice") == "off", "a first try keeps nothing"
+        overheard.lines.clear()
+        await driver.begin(BEHAVIORAL)
+        await driver.press("n", *"av", "enter")
+        assert overheard.lines == [], "typing is no key of the voice"
+        await driver.press("n", "ctrl+o")
+        assert overheard.texts == [question(driver)]
+        await driver.press("escape", "v")
+        assert overheard.last == ""
+        overheard.lines.clear()
         driver.begin_unseen()
         await driver.end_answer(20, 20, 20, 20, 20)
         await driver.press("space", "1", "space", "r")
-        assert overheard.lines == []
-
-
-async def test_v_switches_it_speaks_at_once_and_is_kept(
-    folder: Path, clock: ManualClock, overheard: Overheard
-) -> None:
-    async with running_app(folder, clock) as driver:
+        assert overheard.texts == []
         await driver.begin()
         await driver.press("v")
         assert driver.toasts == [ON]
@@ -147,7 +159,7 @@ async def test_figures_and_a_change_are_said_too(
         assert len(overheard.texts) == before, "the change was heard then"
 
 
-async def test_the_end_of_the_preparation_is_said(
+async def test_the_end_of_the_preparation_is_said_and_a_follow_up_of_ones_own_too(
     on: None, folder: Path, clock: ManualClock, overheard: Overheard
 ) -> None:
     async with running_app(folder, clock) as driver:
@@ -159,23 +171,22 @@ async def test_the_end_of_the_preparation_is_said(
         assert overheard.texts == [question(driver), PREPARED]
         await driver.press("a")
         assert overheard.last == question(driver)
-
-
-async def test_a_follow_up_of_ones_own_is_said_and_closing_one_ends_it(
-    on: None, folder: Path, clock: ManualClock, overheard: Overheard
-) -> None:
-    async with running_app(folder, clock) as driver:
-        driver.begin_unseen()
         await driver.end_answer(20, 20, 20, 20, 20)
         await driver.press("c")
         await driver.type_line("And [bold]who[/] paid?")
         assert overheard.last == "And bold who / paid?"
         await driver.press("3")
-        assert overheard.last == ""
+        assert overheard.last == "", "closing it ends it"
         await driver.press("u")
         assert overheard.last == "", "taken back, it is open again, and was heard"
         await driver.press("u", "space")
-        assert overheard.last == last_follow_up(driver)
+        asked = last_follow_up(driver)
+        assert overheard.last == asked
+        driver.desk.leave()
+        before = len(overheard.texts)
+        driver.app.resume(driver.kept.header.id)
+        await driver.still()
+        assert overheard.texts[before:] == [asked], "a resumed session says where it stands"
 
 
 async def test_in_a_pair_the_interviewer_speaks_unless_somebody_switches_it_on(
@@ -194,37 +205,7 @@ async def test_in_a_pair_the_interviewer_speaks_unless_somebody_switches_it_on(
         driver.app.leave_session()
         await begin_pair(driver)
         assert overheard.lines[-1] == {"type": "stop"}
-    async with running_app(folder, clock) as driver:
-        assert driver.desk.settings.value("voice") == "on"
-
-
-async def test_a_resumed_session_says_where_it_stands(
-    on: None, folder: Path, clock: ManualClock, overheard: Overheard
-) -> None:
-    async with running_app(folder, clock) as driver:
-        driver.begin_unseen()
-        await driver.end_answer(20, 20, 20, 20, 20)
-        await driver.press("space")
-        asked = last_follow_up(driver)
-        driver.desk.leave()
-        before = len(overheard.texts)
-        driver.app.resume(driver.kept.header.id)
-        await driver.still()
-        assert overheard.texts[before:] == [asked]
-
-
-async def test_a_first_try_speaks_and_keeps_nothing(
-    folder: Path, clock: ManualClock, overheard: Overheard
-) -> None:
-    async with running_app(folder, clock) as driver:
-        driver.app.try_out("L6")
-        await driver.still()
-        await driver.press("v")
-        assert overheard.last == question(driver)
-        await driver.press("escape")
-        await driver.act("leave")
-        driver.desk.leave()
-        assert driver.desk.settings.value("voice") == "off"
+    assert desk_in(folder, clock).settings.value("voice") == "on"
 
 
 async def test_what_cannot_be_heard_is_told_once_and_the_session_goes_on(
@@ -273,15 +254,6 @@ async def test_a_drill_asks_aloud_and_is_silent_once_a_story_is_chosen(
         before = len(overheard.lines)
         await driver.press("a", "v")
         assert len(overheard.lines) == before, "letters search the stories"
-
-
-async def test_typing_is_no_key_of_the_voice(folder: Path, clock: ManualClock, overheard: Overheard) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin(BEHAVIORAL)
-        await driver.press("n", *"av", "enter")
-        assert overheard.lines == []
-        await driver.press("n", "ctrl+o")
-        assert overheard.texts == [question(driver)]
 
 
 async def test_a_follow_up_is_recorded_from_when_it_has_been_asked(
