@@ -6,7 +6,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from hotseat import engine
-from hotseat.domain import session
 from hotseat.tui import screens
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from hotseat.engine.rehearsal import Rehearsal
     from hotseat.tui.ports import Desk
     from hotseat.tui.screens.pair.pairing import Pairing
+    from hotseat.tui.screens.session.pages.alone import Alone
     from hotseat.tui.screens.speech.transcriptions import Transcriptions
 
 BROKEN = 70
@@ -135,16 +135,7 @@ class HotseatApp(Shows, StyledLater):
 
     def show_stage(self) -> None:
         """Shows the screen for the current stage of the session."""
-        rehearsal = self._live()
-        if (pairing := self._pairing()) is not None:
-            self.go(pairing.stage_screen())
-            return
-        makers: dict[session.session.Stage, Callable[[Rehearsal], Page]] = {
-            session.session.Stage.CARD: screens.CardScreen,
-            session.session.Stage.ANSWER: screens.AnswerScreen,
-            session.session.Stage.FOLLOW_UPS: screens.FollowUpScreen,
-        }
-        self.go(makers[rehearsal.session.stage](rehearsal))
+        self.go(self._steps().stage_screen())
 
     def answer_ended(self, *, guess: bool) -> None:
         """Goes to the follow-ups; if the clock was hidden, asks first how long each section took."""
@@ -155,21 +146,11 @@ class HotseatApp(Shows, StyledLater):
 
     def show_rating(self) -> None:
         """Shows the rating, or the debrief if the level has no criteria."""
-        rehearsal = self._live()
-        if (pairing := self._pairing()) is not None:
-            pairing.rate()
-            return
-        header, asked = rehearsal.session.header, rehearsal.question.asked
-        self.go(
-            screens.RatingScreen(
-                rehearsal, self.desk.bank.current.criteria(header.level, header.kind, asked.principles)
-            )
-        )
+        self._steps().rate()
 
     def show_debrief(self) -> None:
         """Shows the debrief of the current question."""
-        pairing = self._pairing()
-        self.go(pairing.debrief_screen() if pairing else screens.DebriefScreen(self._live()))
+        self.go(self._steps().debrief_screen())
 
     def swap(self) -> None:
         """Ends the session of a pair and begins one with the roles swapped. Raises Refused."""
@@ -218,6 +199,10 @@ class HotseatApp(Shows, StyledLater):
         if self.rehearsal is None:
             raise RuntimeError("no session is running")
         return self.rehearsal
+
+    def _steps(self) -> "Alone | Pairing":
+        """The order of the screens of the session that runs."""
+        return self._pairing() or screens.Alone(self, self._live())
 
     def _pairing(self) -> "Pairing | None":
         """The navigation of a session of a pair; None if one person practises alone."""

@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.mend import MendScreen as MendScreen
     from hotseat.tui.screens.session.pages.again import ask_again as ask_again
     from hotseat.tui.screens.session.pages.again import begin_again as begin_again
+    from hotseat.tui.screens.session.pages.alone import Alone as Alone
     from hotseat.tui.screens.session.pages.story_choice import StoryChoice as StoryChoice
     from hotseat.tui.screens.session.pages.story_choice import choose_story as choose_story
     from hotseat.tui.screens.session.question import QuestionScreen as QuestionScreen
@@ -117,6 +118,7 @@ _MODULES = {
     "ItemStoryChoice": "readiness.story_choice",
     "LogScreen": "real_interviews.log",
     "RealInterviewsScreen": "real_interviews.real_interviews",
+    "Alone": "session.pages.alone",
     "ask_again": "session.pages.again",
     "begin_again": "session.pages.again",
     "choose_story": "session.pages.story_choice",
