@@ -121,8 +121,8 @@ def test_notes_and_follow_ups_are_corrected_and_only_that_is_taken_back(answered
     notes = ("1", "+ named them #no-such", "2", "x", "u", "u", "u", "redo")
     follow_ups = ("3", "gap", "4", "4", "3", "b", "9", "1", "")
     said = answered.types("1", "x", *notes, "", *follow_ups, "b", "d", "b", "b", "q", opening=review)
-    shown = said[said.index("1. + named the customer #earn-trust") :]
-    assert shown[1] == "2. ? who paid"
+    shown = said[said.index("1. evidence: named the customer #earn-trust") :]
+    assert shown[1] == "2. to ask: who paid"
     assert shown[2].startswith("3. held: ")
     assert shown[3].startswith("4. gap: ")
     assert "no-such" in "".join(said[said.index("Corrected.") : said.index("Corrected.") + 2])

@@ -110,13 +110,19 @@ def test_time_words_and_marks_go_back_and_forth(line_mode: LineMode) -> None:
 
 
 def test_what_nobody_knows_is_named_and_help_lists_the_place(line_mode: LineMode) -> None:
-    heard = line_mode.types("", "sing a song", "t now", "?", opening=begin)
+    heard = line_mode.types("", "sing a song", "t now", "?", "help SECTION", "? teapot", opening=begin)
     assert '"sing a song" is no command here. help lists what can be typed.' in heard
     assert "t takes nothing after it. help lists what can be typed here." in heard
     listed = heard[heard.index("The answer. What can be typed here:") :]
     assert listed[1] == "Enter or next: the next section"
-    assert "1: go to Situation" in listed
-    assert all(": " in line for line in listed[1:-1])
+    assert "1 to 5: the section of that number" in listed
+    assert (
+        "help or a question mark and a word: list what can be typed here, or only what has a word" in listed
+    )
+    few = listed[listed.index("The answer. What can be typed here:", 1) :]
+    assert few[1:6] == [line for line in listed[1:] if "section" in line][:5]
+    assert few[-2] == 'Nothing here has to do with "teapot". help alone lists everything.'
+    assert all(": " in line for line in listed[1 : listed.index(few[0], 1)])
 
 
 def test_leaving_offers_the_ways_of_the_screen_and_echoes_the_chosen_one(line_mode: LineMode) -> None:

@@ -41,6 +41,7 @@ class Console:
     def __init__(self, output: Output, source: Source) -> None:
         self._output = output
         self._source = source
+        self._put_back: str | None = None
 
     def say(self, *sentences: str) -> None:
         """Writes each of them on lines of its own; an empty one writes nothing."""
@@ -58,7 +59,14 @@ class Console:
 
         While it waits it calls `beat` again and again, which writes only what a person is to know now.
         """
+        if (line := self._put_back) is not None:
+            self._put_back = None
+            return line
         while True:
-            line = self._source.line(beat() if beat else None)
-            if line is not None:
-                return one_line(line)
+            typed = self._source.line(beat() if beat else None)
+            if typed is not None:
+                return one_line(typed)
+
+    def put_back(self, line: str) -> None:
+        """Has the next `read` return this line: it was typed for what comes next."""
+        self._put_back = line

@@ -1,10 +1,17 @@
 """The base of every place in line mode: what it says, what can be typed there, and how it is left."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from hotseat.domain.folding import folded
 
 if TYPE_CHECKING:
     from hotseat.line.room import Room
+
+
+_SAID = {"": "Enter", "?": "a question mark"}
+"""What a synthesiser says nothing for."""
 
 
 class Command(NamedTuple):
@@ -21,8 +28,19 @@ class Command(NamedTuple):
     @property
     def usage(self) -> str:
         """What is typed, to be read aloud: "t or time", "n or note and a text"."""
-        names = " or ".join(word or "Enter" for word in self.words)
+        names = " or ".join(_SAID.get(word, word) for word in self.words)
         return f"{names} and {self.takes}" if self.takes else names
+
+
+def _usages(commands: Sequence[Command]) -> Iterator[str]:
+    """A line for each command; for numbers that do the same, one line together."""
+    for does, alike in groupby(commands, key=lambda command: command.does):
+        of_does = list(alike)
+        first, last = of_does[0].words[0], of_does[-1].words[0]
+        if len(of_does) > 1 and first.isdecimal() and last.isdecimal():
+            yield f"{first} to {last}: {does}"
+        else:
+            yield from (f"{command.usage}: {does}" for command in of_does)
 
 
 class Place:
@@ -87,18 +105,27 @@ class Place:
         """Goes back to the place before."""
         self.is_left = True
 
-    def help(self, _: str = "") -> None:
-        """Says where one is and what can be typed."""
-        self.console.say(
-            f"{self.title}. What can be typed here:" if self.title else "What can be typed here:"
-        )
-        self.console.say(*(f"{command.usage}: {command.does}" for command in self._all()))
+    def help(self, words: str = "") -> None:
+        """Says where one is and what can be typed; with words, only what has them."""
+        lines = [line for line in _usages(self._all()) if folded(words) in folded(line)]
+        if not lines:
+            self.console.say(f'Nothing here has to do with "{words[:40]}". help alone lists everything.')
+            return
+        where = f"{self.title}. " if self.title else ""
+        self.console.say(f"{where}What can be typed here:", *lines)
+
+    def hint(self, text: str) -> str:
+        """The text where it was not said before in a place of this kind; empty after that."""
+        return text if self.room.is_first(f"{type(self).__name__} {text}") else ""
 
     def _all(self) -> Sequence[Command]:
         """The commands of this place, then those of all places whose words it has not taken for itself."""
+        helps = Command(
+            ("help", "?"), "list what can be typed here, or only what has a word", self.help, "a word"
+        )
         own = list(self.commands())
         taken = {word for command in own for word in command.words}
-        for command in (*self.ways_back(), Command(("?", "help"), "list what can be typed here", self.help)):
+        for command in (*self.ways_back(), helps):
             if words := tuple(word for word in command.words if word not in taken):
                 own.append(command._replace(words=words))
         return own

@@ -1,13 +1,19 @@
 """What line mode asks: a choice by number, a text, yes or no; and how it tells tables and long lists."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.folding import folded
 from hotseat.line.console import Beat, Console
 
 PAGE_LINES = 20
-"""Lines that are said at once; Enter goes on."""
+"""The most lines that are said at once; Enter goes on."""
+PAGE_CHARACTERS = 900
+"""The most characters of a page: about a minute of speech."""
+FEW = 7
+"""Options that a person keeps in mind; where there are more, what Enter takes is said before them."""
+ECHO = 50
+"""The most characters of a name that is said again."""
 BACK = ("b", "q")
 
 
@@ -30,14 +36,14 @@ def choose(
     Enter takes the default, if there is one. A number or the beginning of a name chooses; it is echoed.
     """
     listed = [Option(one) if isinstance(one, str) else one for one in options]
-    takes = "" if default is None else f"Enter takes {default + 1}, {listed[default].name}. "
+    takes = "" if default is None else f"Enter takes {default + 1}, {in_short(listed[default].name)} "
     ask = f"Type a number. {takes}b goes back."
     console.say(question)
     typed = _typed_at_list(console, numbered(listed), ask, beat)
     while typed not in BACK:
         found = default if not typed else meant(typed, listed)
         if found is not None:
-            console.say(f"Chosen: {found + 1}, {listed[found].name.removesuffix('.')}.")
+            console.say(f"Chosen: {found + 1}, {in_short(listed[found].name)}")
             return found
         console.say(f"Type a number from 1 to {len(listed)}, or b to go back.")
         typed = console.read(beat)
@@ -52,18 +58,38 @@ def numbered(options: Sequence[Option]) -> list[str]:
     ]
 
 
+def in_short(name: str) -> str:
+    """A name that was said before, as a sentence, without what makes it long."""
+    if len(name) > ECHO:
+        return f"{name[:ECHO].rsplit(' ', 1)[0].rstrip(',;:')}..."
+    return name if name.endswith((".", "?", "!")) else f"{name}."
+
+
+def pages(lines: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The lines, so many together as a person listens to at once."""
+    page: list[str] = []
+    for line in lines:
+        if page and (len(page) == PAGE_LINES or sum(map(len, page)) + len(line) > PAGE_CHARACTERS):
+            yield page
+            page = []
+        page.append(line)
+    if page:
+        yield page
+
+
 def _typed_at_list(console: Console, lines: Sequence[str], ask: str, beat: Beat | None) -> str:
     """What is typed at a list, which is said page by page: Enter goes on until its last page."""
-    for first in range(0, len(lines), PAGE_LINES):
-        page = lines[first : first + PAGE_LINES]
+    listed = list(pages(lines))
+    told, is_long = 0, len(lines) > FEW and len(listed) == 1
+    console.say(ask if is_long else "")
+    for page in listed:
         console.say(*page)
-        if first + PAGE_LINES < len(lines):
-            console.say(
-                f"{first + len(page)} of {len(lines)}. Enter for more, a number chooses, b goes back."
-            )
+        told += len(page)
+        if told < len(lines):
+            console.say(f"{told} of {len(lines)}. Enter for more, a number chooses, b goes back.")
             if typed := console.read(beat):
                 return typed
-    console.say(ask)
+    console.say("" if is_long else ask)
     return console.read(beat)
 
 
@@ -97,15 +123,19 @@ def ask_text(console: Console, question: str, beat: Beat | None = None) -> str:
 
 
 def tell_pages(console: Console, lines: Iterable[str], beat: Beat | None = None) -> None:
-    """Says the lines, so many at once; after each page Enter goes on and q stops."""
+    """Says the lines, so many at once; after each page Enter goes on and q stops.
+
+    Anything else that is typed stops too, and is done in the place where the person is.
+    """
     listed = list(lines)
-    for first in range(0, len(listed), PAGE_LINES):
-        console.say(*listed[first : first + PAGE_LINES])
-        left = len(listed) - first - PAGE_LINES
-        if left > 0:
-            console.say(f"{left} more. Enter for more, q to stop.")
-            if console.read(beat) in BACK:
-                return
+    left = len(listed)
+    for page in pages(listed):
+        console.say(*page)
+        left -= len(page)
+        if left and (typed := ask_text(console, f"{left} more. Enter for more, q to stop.", beat)):
+            if typed not in BACK:
+                console.put_back(typed)
+            return
 
 
 def tell_table(console: Console, rows: Iterable[Mapping[str, str]], beat: Beat | None = None) -> None:

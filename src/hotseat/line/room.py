@@ -34,6 +34,7 @@ class Room:
         """Seconds of preparation that were chosen last; the next card starts with this value."""
         self.transcriptions = Transcriptions(lambda: self.desk.transcribing)
         """The recordings that become words, wherever the person is."""
+        self._said: set[str] = set()
         self._open: Session | None = None
         """The session that is open, to say what becomes of it where the input ends."""
 
@@ -50,6 +51,12 @@ class Room:
             self._tell_what_is_kept("Interrupted.")
             return INTERRUPTED
         return DONE
+
+    def is_first(self, what: str) -> bool:
+        """Whether this was not asked for before, to say only once what a person needs to hear only once."""
+        is_new = what not in self._said
+        self._said.add(what)
+        return is_new
 
     def beat(self) -> float | None:
         """What goes on while a line is awaited, wherever the person is: recordings become words.

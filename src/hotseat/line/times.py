@@ -1,12 +1,14 @@
 """Durations in words, as they are said."""
 
 import re
+from datetime import date
 
 from hotseat.domain.pacing import time_typed, whole_seconds
 from hotseat.domain.text import counted
 
 _CLOCK = r"(?:\d+:)?\d{1,2}:\d{2}(?!:?\d)"
 _WINDOW = re.compile(rf"(?<![\d:])({_CLOCK})-({_CLOCK})")
+_DAY = re.compile(r"(?<![\w-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\w-])")
 _ONE = re.compile(rf"(?<![\d:])({_CLOCK})")
 
 
@@ -41,6 +43,19 @@ def with_times_in_words(text: str) -> str:
     text = _WINDOW.sub(lambda found: window_in_words(_seconds(found[1]), _seconds(found[2])), text)
     text = re.sub(r"(?<=\d) min\b", " minutes", text)
     return re.sub(r"(?<=\d)\s%", " percent", _ONE.sub(lambda found: in_words(_seconds(found[1])), text))
+
+
+def with_days_in_words(text: str) -> str:
+    """The text with every day as it is said: "2026-03-01" is "1 March 2026", "2026-03" is "March 2026"."""
+    return _DAY.sub(_day, text)
+
+
+def _day(found: re.Match[str]) -> str:
+    try:
+        day = date(int(found[1]), int(found[2]), int(found[3] or 1))
+    except ValueError:
+        return found[0]
+    return f"{f'{day.day} ' if found[3] else ''}{day:%B} {day.year}"
 
 
 def seconds_typed(text: str) -> int | None:

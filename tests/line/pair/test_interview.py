@@ -33,7 +33,7 @@ def test_a_whole_interview_line_by_line(line_mode: LineMode) -> None:
     )
     assert line_mode.code == 0
     asked = "What was the first thing you said to their manager, and who else was there?"
-    assert heard[:18] == [
+    assert heard[:19] == [
         "L6 behavioral, question 1.",
         "Tell me about a time you won a partner team back after missing a commitment.",
         "5 sections, 4 minutes to 5 minutes 15 seconds in all. w tells them.",
@@ -47,6 +47,7 @@ def test_a_whole_interview_line_by_line(line_mode: LineMode) -> None:
         "The answer is over: 3 minutes 53 seconds. Follow-ups.",
         "Enter lists what may be asked; then 1 held, 2 partial, 3 gap. r goes on to the rating.",
         "Which follow-up?",
+        "Type a number. Enter takes 1, What was the first thing you said to their... b goes back.",
         f"1. {asked}",
     ]
     assert f"Follow-up 1: {asked}" in heard

@@ -1,6 +1,6 @@
 """All answers together, in sentences: the trend, the weeks, the coverage, and the days of practice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.practice_matrix import most_practised, practice_matrix
 from hotseat.domain.review.progress.progress import progress
 from hotseat.domain.text import counted
-from hotseat.domain.vocabulary import kind_name
+from hotseat.domain.vocabulary import VOTE_SIGNS, kind_name
 from hotseat.line.questions import tell_pages
 from hotseat.line.times import in_words, with_times_in_words
 from hotseat.reports.text.chart import figure_text
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hotseat.domain.review.answers import Answer
     from hotseat.domain.review.trend import TrendRow
     from hotseat.line.place import Place
+    from hotseat.reports.text.progress import Group
 
 SHOWN = 5
 """The answers of which a trend tells each figure: as many as can be kept in mind."""
@@ -53,13 +54,17 @@ def tell_trend(place: "Place", by: AnswerFilter) -> None:
 def _row(row: "TrendRow") -> str:
     window = with_times_in_words(f" ({row.window})") if row.window else ""
     if row.words:
-        values = [_spoken(one) or "none" for one in row.words[-SHOWN:]]
+        shown = [_VOTES.get(one, one) for one in row.words] if row.id == "vote" else row.words
+        values = [_spoken(one) or "none" for one in shown[-SHOWN:]]
     else:
         values = [
             f"{_value(point.value, row.unit)}{f', {point.verdict}' if point.verdict else ''}"
             for point in row.points[-SHOWN:]
         ]
     return f"{_spoken(row.name)}{window}: {'; '.join(values)}."
+
+
+_VOTES: Mapping[str, str] = {sign: vote for vote, sign in VOTE_SIGNS.items()}
 
 
 def _spoken(text: str) -> str:
@@ -86,16 +91,25 @@ def tell_weeks(place: "Place", by: AnswerFilter) -> None:
         return
     plan = name_of(found.pacing, desk.bank.current.plan_names())
     place.console.say(f"Progress, {plan}: {span_text(found)}.")
-    lines = []
-    for group in groups(found):
-        lines.append(f"{_spoken(group.title)}:")
-        for row, beside in group.rows:
-            first, last, mean, values = figures(row)
-            weeks = f"first week {first}, last week {last}, " if first else ""
-            window = f" ({_spoken(beside)})" if beside else ""
-            told = "too few for a mean" if mean == "few" else f"mean {mean}"
-            lines.append(f"{row.name}{window}: {weeks}{told}, {counted(int(values), 'value')}.")
+    lines = (line for group in groups(found) for line in _group(group))
     tell_pages(place.console, map(with_times_in_words, lines), place.beat)
+
+
+def _group(group: "Group") -> Iterator[str]:
+    """Its title, a sentence for each figure with a mean, and one for all that have too few values."""
+    yield f"{_spoken(group.title)}:"
+    few = []
+    for row, beside in group.rows:
+        first, last, mean, values = figures(row)
+        window = f" ({_spoken(beside)})" if beside else ""
+        if mean == "few" and not first:
+            few.append(f"{row.name}{window if '/' in beside else ''}")
+            continue
+        weeks = f"first week {first}, last week {last}, " if first else ""
+        told = "too few for a mean" if mean == "few" else f"mean {mean}"
+        yield f"{row.name}{window}: {weeks}{told}, {counted(int(values), 'value')}."
+    if few:
+        yield f"Too few values for a mean: {', '.join(few)}."
 
 
 def tell_coverage(place: "Place", by: AnswerFilter) -> None:

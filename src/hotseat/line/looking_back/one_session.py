@@ -1,6 +1,6 @@
 """One session in lines: its questions one by one, with times, notes, follow-ups, ratings and words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from hotseat.domain.interview.pair import same_pair
 from hotseat.domain.review.answer_comparison import under
 from hotseat.domain.review.ledger import advice, ledger
 from hotseat.domain.review.same_question import choice_again
-from hotseat.domain.session.stories.drill import drill_sentences, drilled
+from hotseat.domain.session.stories.drill import drilled
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.speech.lookup import said_in_question
 from hotseat.domain.text import counted
@@ -17,17 +17,19 @@ from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
 from hotseat.line.looking_back.mending import MendsSession
+from hotseat.line.looking_back.moments import moment_in_words
 from hotseat.line.place import Command
 from hotseat.line.places.session_words import day_in_words
 from hotseat.line.questions import ask_yes, tell_pages
 from hotseat.line.session.debrief import detail_sentences, ledger_sentences, short_ledger
 from hotseat.line.session.story import chosen_story
-from hotseat.line.times import in_words, with_times_in_words
+from hotseat.line.stories.drill import drill_in_words
+from hotseat.line.times import with_times_in_words
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.plain import tick_lines
 from hotseat.reports.text.speech.figures import figure_sentences, named_numbers
 from hotseat.reports.text.speech.transcript import with_said
-from hotseat.reports.text.timeline import SPOKEN_KINDS, Happening, story_line
+from hotseat.reports.text.timeline import story_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,8 +66,7 @@ class OneSession(MendsSession):
             self.room.desk.sessions.left_out(self.session_id),
         )
         if self.session.is_drill:
-            choices = drilled(self.session)
-            self.console.say(*drill_sentences(choices), *(f"{one.text} {one.words}." for one in choices))
+            self.console.say(*drill_in_words(drilled(self.session)))
         self._say_question()
 
     def _say_question(self) -> None:
@@ -76,14 +77,18 @@ class OneSession(MendsSession):
         count = len(self.session.begun_questions)
         of = f"Question {self.position + 1} of {count}: " if count > 1 else ""
         self.console.say(f"{of}{question.asked.text}", with_times_in_words(story_line(question)))
-        self._say_figures(question)
+        self.console.say(*self._figures())
         more = "Enter tells the next question. " if count > 1 else ""
-        self.console.say(f"{more}l tells all times, d notes, follow-ups and ratings. help lists more.")
+        more += self.hint("l tells all times, d notes, follow-ups and ratings. help lists more.")
+        self.console.say(more.rstrip())
 
-    def _say_figures(self, question: "Question") -> None:
+    def _figures(self) -> Iterator[str]:
+        """Where the time of the question at hand went, and what to change first."""
+        if (question := self._question) is None:
+            return
         at = self.session.at
-        self.console.say(*short_ledger(ledger(question, at)), *map(with_times_in_words, advice(question, at)))
-        self.console.say(*map(with_times_in_words, between_lines(question)))
+        yield from short_ledger(ledger(question, at))
+        yield from map(with_times_in_words, (*advice(question, at), *between_lines(question)))
 
     def commands(self) -> Sequence[Command]:
         """What can be heard of it, and done with it."""
@@ -132,7 +137,7 @@ class OneSession(MendsSession):
         """Says each thing that happened with its time, and between them what was said."""
         if (question := self._question) is not None:
             moments = with_said(question, self._said(question), self.session.at)
-            tell_pages(self.console, map(_happened, moments), self.beat)
+            tell_pages(self.console, map(moment_in_words, moments), self.beat)
 
     def tell_words(self, _: str = "") -> None:
         """Says the figures of what was said, in sentences."""
@@ -182,15 +187,15 @@ class OneSession(MendsSession):
 
     def _mend_in(self, make: "Callable[[Room, Repair, int], Place]") -> None:
         """Stays in a place that corrects; where it did, the figures are said anew."""
-        before = self._question
+        before, heard = self._question, list(self._figures())
         if not self.mend(lambda repair, number: make(self.room, repair, number).stay()):
             return
         self.console.say("Back at the session.")
         now = self._question
         if now is None or before is None or now.asked != before.asked:
             self._say_question()
-        elif now != before:
-            self._say_figures(now)
+        elif (figures := list(self._figures())) != heard:
+            self.console.say(*figures)
 
     def name_story(self, _: str = "") -> None:
         """Names the story that was told."""
@@ -235,9 +240,3 @@ class OneSession(MendsSession):
 
 def _name_story(story: "Story | None", repair: "Repair", number: int) -> None:
     repair.telling.name_story(number, story)
-
-
-def _happened(moment: Happening) -> str:
-    """When it happened, on the clock of the session, and what it was; what was said stays as it was said."""
-    text = moment.text if moment.kind in SPOKEN_KINDS else with_times_in_words(moment.text)
-    return f"{in_words(moment.at)}: {text}"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hotseat.engine.repair import Repair
     from hotseat.line.room import Room
 
+HOW_IT_GOES = "A number moves one, also with a time behind it, as in 2 at 1:30. help lists more, b goes back."
 HOW_TO_WRITE = "Write minutes and seconds as 1:30, 1m30 or 90."
 HOW_TO_MOVE = "Type a time since the answer began, as in 1:30, or 5 later, or 5 earlier. Enter leaves it."
 NOTHING = ("", *BACK)
@@ -45,9 +46,7 @@ class RepairTimes(Mending):
         """Says what can be repaired, and how."""
         self.console.say("Repair of the times, since the answer began.")
         self._tell_all()
-        self.console.say(
-            "A number moves one, also with a time behind it, as in 2 at 1:30. help lists more, b goes back."
-        )
+        self.console.say(self.hint(HOW_IT_GOES))
 
     def commands(self) -> Sequence[Command]:
         """What can be repaired; a number moves."""

@@ -11,13 +11,15 @@ from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
 from hotseat.line.place import Command, Place
 from hotseat.line.places.session_words import session_words
-from hotseat.line.questions import PAGE_LINES, choose
+from hotseat.line.questions import choose
 
 if TYPE_CHECKING:
     from hotseat.domain.review.listed import Listed
     from hotseat.line.room import Room
 
 ANY = "all"
+PAGE = 10
+"""Sessions that are told at once: each takes seven seconds to hear."""
 
 
 class Review(Place):
@@ -37,21 +39,28 @@ class Review(Place):
 
     def arrive(self) -> None:
         """Says the page of sessions that fit."""
-        fitting = self._fitting()
-        self._first = min(self._first, max(0, len(fitting) - 1))
-        self._shown = fitting[self._first : self._first + PAGE_LINES]
+        fitting = self._look()
         self.console.say(f"Review. {self._what()}: {counted(len(fitting), 'session')}.")
         numbered = enumerate(self._shown, self._first + 1)
         self.console.say(*(self._line(number, one) for number, one in numbered))
         more = len(fitting) - self._first - len(self._shown)
         goes_on = f"Enter tells the next of {counted(more, 'older session')}. " if more else ""
-        opens = "A number opens a session. " if self._shown else ""
-        self.console.say(f"{goes_on}{opens}help lists what else can be typed.")
+        opens = self.hint("A number opens a session. ") if self._shown else ""
+        more_help = self.hint("help lists what else can be typed.")
+        self.console.say(f"{goes_on}{opens}{more_help}".rstrip())
+
+    def _look(self) -> "Sequence[Listed]":
+        """Finds the sessions that fit, and those of the page."""
+        fitting = self._fitting()
+        self._first = min(self._first, max(0, len(fitting) - 1))
+        self._shown = fitting[self._first : self._first + PAGE]
+        return fitting
 
     def commands(self) -> Sequence[Command]:
         """What narrows the list, and what looks at all sessions together."""
         return (
             Command(("", "more"), "the next page, from the last back to the first", self.more),
+            Command(("list",), "the page again", lambda _: self.arrive()),
             Command(("/", "find"), "only sessions with these words; without words, all", self.find, "words"),
             Command(("l", "level"), "only sessions of a level", self.choose_level),
             Command(("k", "kind"), "only behavioral or system design", self.choose_kind),
@@ -118,11 +127,20 @@ class Review(Place):
             self.console.say(str(reason))
             return
         places.OneSession(self.room, session, one.id).stay()
-        self.arrive()
+        self._return(one.id)
+
+    def _return(self, opened: str) -> None:
+        """Says the page again only if the session that was opened is no longer on it."""
+        self._look()
+        if any(one.id == opened for one in self._shown):
+            first, last = self._first + 1, self._first + len(self._shown)
+            self.console.say(f"Back at the list, sessions {first} to {last}. list tells them again.")
+        else:
+            self.arrive()
 
     def more(self, _: str = "") -> None:
         """Says the next page."""
-        self._first += PAGE_LINES
+        self._first += PAGE
         if self._first >= len(self._fitting()):
             self._first = 0
         self.arrive()

@@ -38,6 +38,8 @@ class Home(Place):
         self._choice: Choice = room.desk.settings.choice()
         self._drawn: NextQuestion | None = None
         self._interrupted: Interrupted | None = None
+        self._heard = ""
+        """What was said last of the next question."""
 
     def arrive(self) -> None:
         """Says what is interrupted, what comes next, and what is faulty."""
@@ -46,11 +48,16 @@ class Home(Place):
         if (found := self._interrupted) is not None:
             told = interrupted_words(found, self._whose(found.session.header.candidate))
             self.console.say(f"Interrupted: {told} r resumes it, x closes it.")
-        self.console.say(*() if self.room.desk.sessions.recent() else HOW_IT_GOES)
+        is_new = not self.room.desk.sessions.recent() and self.room.is_first("how it goes")
+        self.console.say(*HOW_IT_GOES if is_new else ())
         self._draw()
 
     def commands(self) -> Sequence[Command]:
         """What can be begun, chosen and looked at."""
+        of_interrupted = (
+            Command(("r", "resume"), "go on with the interrupted session", self.resume),
+            Command(("x",), "close the interrupted session unfinished", self.close_unfinished),
+        )
         return (
             Command(("", "begin"), "show the card of the next question; the clock waits", self.begin),
             Command(("d", "another"), "draw another question", self.another),
@@ -58,7 +65,7 @@ class Home(Place):
             Command(("l", "level"), "choose the level", self.choose_level),
             Command(("k", "kind"), "choose behavioral or system design", self.choose_kind),
             Command(("principle",), "choose a principle to be asked about", self.choose_principle),
-            Command(("p", "pair"), "two people: one interviews, the other answers", self.begin_pair),
+            Command(("p", "pair"), "one person interviews, the other answers", self.begin_pair),
             Command(
                 ("/", "prompts"),
                 "list the prompts that have these words, and begin with one",
@@ -66,16 +73,15 @@ class Home(Place):
                 "words",
             ),
             Command(("add",), "add a prompt of your own for this level and kind", self.add, "a question"),
-            Command(("r", "resume"), "go on with the interrupted session", self.resume),
-            Command(("x",), "close the interrupted session unfinished", self.close_unfinished),
+            *(of_interrupted if self._interrupted else ()),
             Command(("s", "sessions"), "tell the latest sessions", self.tell_sessions),
             Command(("v", "review"), "the sessions so far: open, find and compare them", self.show_review),
             Command(("a", "readiness"), "your readiness, against the framework", self.show_readiness),
-            Command(("stories",), "your stories: read, practise and drill them", self.show_stories),
-            Command(("f", "try"), "try it: a question of one minute, kept nowhere", self.try_out),
+            Command(("stories",), "read them, practise and drill them", self.show_stories),
+            Command(("f", "try"), "a question of one minute, kept nowhere", self.try_out),
             Command(
                 ("settings",),
-                "the settings: your name, cues, blind rounds, recording and more",
+                "your name, cues, blind rounds, recording and more",
                 self.show_settings,
             ),
             Command(("q", "quit"), "leave hotseat", self.leave),
@@ -94,10 +100,14 @@ class Home(Place):
             self.console.say(str(reason))
             return
         why = self._drawn.reason_unnamed
-        self.console.say(
+        told = (
             f"Next: {self._drawn.title(choice.level, {}, with_topic=False)}, {kind_name(choice.kind)}. "
-            f"{why[0].upper()}{why[1:]}.",
-            "Enter shows the card. help lists what else can be typed.",
+            f"{why[0].upper()}{why[1:]}."
+        )
+        is_heard, self._heard = told == self._heard and not passed_over, told
+        self.console.say(
+            "Next: as before." if is_heard else told,
+            f"Enter shows the card.{self.hint(' help lists what else can be typed.')}",
         )
 
     def _faults(self) -> Iterator[str]:
@@ -179,11 +189,9 @@ class Home(Place):
 
     def resume(self, _: str = "") -> None:
         """Resumes the interrupted session."""
-        if self._interrupted is None:
-            self.console.say("No session is interrupted.")
-            return
-        self.room.resume(self._interrupted.id)
-        self.arrive()
+        if self._interrupted is not None:
+            self.room.resume(self._interrupted.id)
+            self.arrive()
 
     def _whose(self, candidate: str) -> str:
         """Who answers in a session, if it is not the person who uses the program."""
@@ -192,7 +200,6 @@ class Home(Place):
     def close_unfinished(self, _: str = "") -> None:
         """Closes the interrupted session unfinished."""
         if self._interrupted is None:
-            self.console.say("No session is interrupted.")
             return
         try:
             self.room.desk.keep_as_it_is(self._interrupted.id)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from hotseat.domain.day import day_of, local
 from hotseat.domain.vocabulary import kind_name
+from hotseat.line.questions import in_short
 from hotseat.line.times import in_words
 from hotseat.reports.text.listing import outcome_text
 
@@ -21,7 +22,8 @@ def interrupted_words(found: "Interrupted", whose: str) -> str:
 
 
 def session_words(summary: "Summary", whose: str) -> str:
-    """A session in one line: when, what, how long, how much was in its window, and how it ended."""
+    """A session in one line: when, what, how long, how much was in its window, how it ended, and the
+    beginning of its question."""
     fits = f"{summary.in_window} of {summary.sections} in window" if summary.sections else ""
     parts = (
         f"{whose}{day_in_words(summary.started)}, {summary.level} {kind_name(summary.kind)}",
@@ -29,7 +31,7 @@ def session_words(summary: "Summary", whose: str) -> str:
         fits,
         outcome_text(summary),
     )
-    return f"{', '.join(part for part in parts if part)}. {summary.text}"
+    return f"{', '.join(part for part in parts if part)}. {in_short(summary.text)}"
 
 
 def day_in_words(started: datetime) -> str:

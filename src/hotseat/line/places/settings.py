@@ -39,7 +39,8 @@ class Settings(Place):
         for key, value in desk.settings.all_in_force().items():
             if key not in OF_SCREENS:
                 words = with_times_in_words(value_words(key, value.value))
-                self.console.say(f"{_name(key)}: {words}, {source_words(value)}.")
+                source = "" if value.source == "default" else f", {source_words(value)}"
+                self.console.say(f"{_name(key)}: {words}{source}.")
         self.console.say("Type one of these names to change it.")
 
     def commands(self) -> Sequence[Command]:
@@ -51,10 +52,13 @@ class Settings(Place):
         """Asks for the value and writes it; says so if the next start will not have it."""
         settings = self.room.desk.settings
         typed = self._chosen(key)
-        if typed is not None and not (trouble := settings.set(key, typed, ())):
-            self.console.say(f"{_name(key)}: {value_words(key, settings.all_in_force()[key].value)}.")
-        elif typed is not None:
-            self.console.say(trouble)
+        if typed is None:
+            return
+        trouble = settings.set(key, typed, ())
+        is_heard = bool(known.values_of(key, self.room.desk.bank.current.levels))
+        now = with_times_in_words(value_words(key, settings.all_in_force()[key].value))
+        told = f"{_name(key)}: {now}."
+        self.console.say(trouble or ("" if is_heard else told))
 
     def _chosen(self, key: str) -> str | None:
         """The value that is chosen or typed; None where it stays."""

@@ -1,6 +1,6 @@
 """How ready the person is for a level, by their own assessment: the result, and what is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hotseat.domain.readiness.result import Result
@@ -28,6 +28,9 @@ FIRST = (
 )
 
 
+HOW_IT_GOES = "assess begins or goes on, i tells every item, w the path, p the plan. help lists more."
+
+
 class Readiness(Place):
     """Says the result of the newest assessment for a level."""
 
@@ -51,11 +54,8 @@ class Readiness(Place):
             return
         state = "finished" if found.assessment.finished else f"{found.unanswered} not answered yet"
         self.console.say(f"Readiness for {self._level}: {state}.")
-        self.console.say(*(f"{row.row.name}: {place_text(row)}." for row in found.rows))
-        self.console.say(*(f"{area.checklist.name}: {area_text(area)}." for area in found.areas))
-        self.console.say(
-            "assess begins or goes on, i tells every item, w the path, p the plan. help lists more."
-        )
+        self.console.say(*_rows(found), *_areas(found))
+        self.console.say(self.hint(HOW_IT_GOES))
 
     def commands(self) -> Sequence[Command]:
         """What can be heard and done."""
@@ -87,11 +87,16 @@ class Readiness(Place):
             self.arrive()
             return
         stories = self.room.desk.readiness.item_stories(self._level)
-        lines = [
-            f"{item_text(item)}.{''.join(f' {line}.' for line in evidence(item, stories, session_text))}"
-            for area in found.areas
-            for item in area.items
-        ]
+        lines = []
+        for area in found.areas:
+            lines.append(f"{area.checklist.name}:")
+            open_items = [item for item in area.items if item.assessed is None and not item.before]
+            for item in (*(one for one in area.items if one not in open_items), *open_items):
+                if open_items and item is open_items[0]:
+                    lines.append("Not answered:")
+                what = item.item.text if item in open_items else item_text(item)
+                shown = "".join(f" {line}." for line in evidence(item, stories, session_text))
+                lines.append(f"{what}.{shown}")
         tell_pages(self.console, lines, self.beat)
 
     def tell_path(self, _: str = "") -> None:
@@ -132,3 +137,20 @@ class Readiness(Place):
         if chosen is not None:
             self._level = levels[chosen]
             self.arrive()
+
+
+def _rows(found: Result) -> Iterator[str]:
+    """Where each row of the matrix places the person; those without an answer together."""
+    yield from (f"{row.row.name}: {place_text(row)}." for row in found.rows if row.placed or row.before)
+    open_rows = [row.row.name for row in found.rows if not (row.placed or row.before)]
+    if open_rows:
+        yield f"Not placed: {', '.join(open_rows)}."
+
+
+def _areas(found: Result) -> Iterator[str]:
+    """How much of each area is covered; those without an answer together."""
+    answered = [area for area in found.areas if any(one.assessed or one.before for one in area.items)]
+    yield from (f"{area.checklist.name}: {area_text(area)}." for area in answered)
+    open_areas = [area.checklist.name for area in found.areas if area not in answered]
+    if open_areas:
+        yield f"Not answered: {', '.join(open_areas)}."

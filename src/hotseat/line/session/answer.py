@@ -5,6 +5,7 @@ from functools import partial
 
 from hotseat.domain.pacing import Signal, signal, whole_seconds, window
 from hotseat.domain.session.question import Question
+from hotseat.engine.corrections import ANYWHERE
 from hotseat.line.place import Command
 from hotseat.line.questions import ask_text
 from hotseat.line.session import blind, correcting, story
@@ -48,7 +49,7 @@ class Answer(Live):
             Command(("c", "change"), "change the requirements", self.change, "a text"),
             Command(("o", "question"), "read the question again", self.read_question),
             *(
-                Command((str(number),), f"go to {section.name}", partial(self._enter, section.id))
+                Command((str(number),), "the section of that number", partial(self._enter, section.id))
                 for number, section in enumerate(sections[:9], 1)
             ),
         )
@@ -99,9 +100,10 @@ class Answer(Live):
         section = self.question.section
         self.console.say(f"{section.name}." if section else "")
 
-    def went_over(self) -> None:
-        """Says which section runs."""
-        self._say_section()
+    def went_over(self, event: object) -> None:
+        """Says which section runs, unless only a note or the like was taken back."""
+        if not isinstance(event, ANYWHERE):
+            self._say_section()
 
     def change(self, typed: str) -> None:
         """Records a change of the requirements."""

@@ -47,7 +47,8 @@ class Card(Live):
         if (seconds := self.room.preparation) and not self.question.prepared:
             self._choose_preparation(seconds)
         another = "" if self.rehearsal.is_trial else " d draws another question."
-        self.console.say(f"Enter begins the answer.{another} help lists what else can be typed.")
+        more = self.hint(f"{another} help lists what else can be typed.")
+        self.console.say(f"Enter begins the answer.{more}")
 
     def below_plan(self) -> Iterator[str]:
         """What else is to be known before the answer."""

@@ -2,7 +2,7 @@
 
 from hotseat.domain.session.corrections.correctable import STAYS, Correctable, correctable
 from hotseat.domain.session.notes import unknown_tags, unknown_tags_sentence
-from hotseat.domain.vocabulary import OUTCOME_NAMES, OUTCOMES
+from hotseat.domain.vocabulary import OUTCOME_NAMES, OUTCOMES, SIGN_NAMES
 from hotseat.line.changing import Changing
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, ask_text, choose
@@ -16,8 +16,11 @@ def correct_command(place: Changing) -> Command:
 
 
 def row_name(row: Correctable) -> str:
-    """The note or the follow-up where it is listed."""
-    return row.text if row.is_note else f"{row.lead}: {row.text}"
+    """The note or the follow-up where it is listed; signs are words, because most of them are not heard."""
+    if not row.is_note:
+        return f"{row.lead}: {row.text}"
+    named = next((name for sign, name in SIGN_NAMES.items() if sign and sign == row.lead), "note")
+    return f"{named}: {row.text.removeprefix(row.lead).strip()}"
 
 
 def correct(place: Changing) -> None:

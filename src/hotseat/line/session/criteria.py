@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from hotseat.domain.session.events import Rated, Voted
 from hotseat.domain.session.rating_rules import as_one
 from hotseat.domain.vocabulary import VOTES, Rater
 from hotseat.engine.corrections import ANYWHERE, RATED
@@ -28,9 +29,14 @@ class AfterAnswer(Live):
 class Scoring(AfterAnswer):
     """One where scores and votes are given."""
 
-    def went_over(self) -> None:
-        """Says what is to be rated."""
-        self.arrive()
+    def went_over(self, event: object) -> None:
+        """Goes to what was taken back or given again, and says it; a note changes nothing here."""
+        if isinstance(event, RATED):
+            self.go_to(event)
+            self.arrive()
+
+    def go_to(self, event: Rated | Voted) -> None:
+        """Goes to where this score or vote is given."""
 
 
 class Criteria(Scoring):
@@ -71,6 +77,14 @@ class Criteria(Scoring):
         """Goes to the next criterion."""
         self.position += 1
         self.arrive()
+
+    def go_to(self, event: Rated | Voted) -> None:
+        """Goes to the criterion of the score; to the end for a vote."""
+        ids = [criterion.id for criterion in self.criteria]
+        if isinstance(event, Voted):
+            self.position = len(ids)
+        elif event.criterion in ids:
+            self.position = ids.index(event.criterion)
 
     def skip(self, _: str = "") -> None:
         """Leaves this one out, or keeps its score."""

@@ -46,9 +46,8 @@ class Debrief(AfterAnswer):
         if self.rehearsal.is_trial:
             yield "The try is over. Enter goes home."
         else:
-            yield (
-                "Enter asks another question, f finishes the session, l tells all times, d notes and ratings."
-            )
+            more = self.hint(", l tells all times, d notes and ratings")
+            yield f"Enter asks another question, f finishes the session{more}."
 
     def commands(self) -> Sequence[Command]:
         """What can be done with the answer, and what comes after it."""

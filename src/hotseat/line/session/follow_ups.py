@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 
 from hotseat.domain.bank.ladder import Ladder
+from hotseat.domain.review.ledger import ledger
 from hotseat.domain.session.follow_up_offers import NO_WORDS, ByWords, Offer, offers, why_asked
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.stories.tellings import told
@@ -12,6 +13,7 @@ from hotseat.domain.speech.lookup import said_in_question
 from hotseat.domain.stories.story import Expected
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import OUTCOME_NAMES, FollowUp, Outcome
+from hotseat.engine.corrections import ANYWHERE
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, ask_text, choose
 from hotseat.line.session import correcting, story, ticking
@@ -30,7 +32,7 @@ class FollowUps(Live):
         if self.question.open_probe is not None:
             self._say_open()
             return
-        answer = in_words(self.question.answer_seconds(self.rehearsal.now))
+        answer = in_words(ledger(self.question, self.rehearsal.now).seconds)
         self.console.say(f"The answer is over: {answer}. Follow-ups.", self._what_next())
 
     def commands(self) -> Sequence[Command]:
@@ -128,9 +130,10 @@ class FollowUps(Live):
         """Says the follow-ups asked so far."""
         self.console.say(*asked_lines(self.rehearsal.question, self.rehearsal.now) or ["None was asked yet."])
 
-    def went_over(self) -> None:
-        """Says what is open now."""
-        self.arrive()
+    def went_over(self, event: object) -> None:
+        """Says what is open now, unless only a note or the like was taken back."""
+        if not isinstance(event, ANYWHERE):
+            self.arrive()
 
     @property
     def _open_seconds(self) -> float:

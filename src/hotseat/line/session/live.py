@@ -117,14 +117,14 @@ class Live(Changing):
             self.leave()
             self.stages.show_stage()
         else:
-            self.went_over()
+            self.went_over(deed.event)
 
     def stays_after(self, event: object) -> bool:  # noqa: ARG002 (the places know)
         """Whether this place is still the right one once the event was taken back or done again."""
         return True
 
-    def went_over(self) -> None:
-        """Says what is so now, after something was taken back or done again here."""
+    def went_over(self, event: object) -> None:
+        """Says what is so now, after this event was taken back or done again here."""
 
     def pause(self, _: str = "") -> None:
         """Stops the clock, or starts it again."""

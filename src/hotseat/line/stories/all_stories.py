@@ -31,20 +31,25 @@ class Stories(Place):
         self._level = level
         self._found = StoryMatrix((), ())
 
-    def arrive(self) -> None:
-        """Says each story in a line, and what is faulty."""
+    def _look(self) -> None:
+        """Finds the stories, and what was told of each."""
         desk = self.room.desk
         stories = with_status(desk.stories.all(), "")
         mine = [answer for answer in desk.sessions.answers() if desk.owner.is_mine(answer.candidate)]
         self._found = matrix(stories, mine, desk.bank.current.principles, day_of(datetime.now(UTC)))
+
+    def arrive(self) -> None:
+        """Says each story in a line, and what is faulty."""
+        self._look()
+        desk = self.room.desk
         self.console.say("Stories.", *desk.stories.faults[:MOST_FAULTS])
-        if not stories:
+        if not self._found.rows:
             self.console.say(NONE_YET)
             return
         names = desk.bank.current.principle_names()
         lines = [f"{number}. {story_words(row, names)}." for number, row in enumerate(self._found.rows, 1)]
         tell_pages(self.console, lines, self.beat)
-        self.console.say("A number opens a story. help lists what else can be typed.")
+        self.console.say(self.hint("A number opens a story. help lists what else can be typed."))
 
     def commands(self) -> Sequence[Command]:
         """What can be asked of all stories."""
@@ -59,7 +64,8 @@ class Stories(Place):
         if line.isascii() and line.isdecimal() and 1 <= int(line[:6]) <= len(self._found.rows):
             row = self._found.rows[int(line) - 1]
             places.OneStory(self.room, row, self._level).stay()
-            self.arrive()
+            self._look()
+            self.console.say(f"Back at the stories: {len(self._found.rows)}. l tells them.")
         else:
             super().unknown(line)
 
@@ -67,11 +73,11 @@ class Stories(Place):
         """Says what the stories have for each principle; one of them can be practised."""
         bank = self.room.desk.bank.current
         names, titles = bank.principle_names(), {row.story.id: row.story.title for row in self._found.rows}
-        tell_pages(
-            self.console,
-            (f"{names[one.principle]}: {sum_words(one, titles)}" for one in self._found.sums),
-            self.beat,
-        )
+        told = [one for one in self._found.sums if one.ready or one.told]
+        missing = [names[one.principle] for one in self._found.sums if one not in told]
+        lines = [f"{names[one.principle]}: {sum_words(one, titles)}" for one in told]
+        lines += [f"No ready story, and none was told: {'; '.join(missing)}."] if missing else []
+        tell_pages(self.console, lines, self.beat)
 
     def drill(self, _: str = "") -> None:
         """Begins a drill at the level."""

@@ -1,6 +1,6 @@
 """A drill in lines: ten questions, and for each ten seconds to choose a story and say its first sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hotseat.domain.session.stories.drill import QUESTIONS, SECONDS, drill_sentences, drilled
@@ -11,10 +11,13 @@ from hotseat.engine.drilling import drawn
 from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
 from hotseat.line.console import EndOfInput
 from hotseat.line.place import Command, Place
+from hotseat.line.places.session_words import day_in_words
 from hotseat.line.questions import Option, meant, numbered, tell_pages
-from hotseat.reports.text.stories.drill import past_line
+from hotseat.line.times import with_times_in_words
 
 if TYPE_CHECKING:
+    from hotseat.domain.session.session import Session
+    from hotseat.domain.session.stories.drill import Choice
     from hotseat.domain.stories.story import Story
     from hotseat.line.room import Room
 
@@ -149,7 +152,18 @@ class Drill(Place):
         own = self._rehearsal.session
         self.room.desk.leave()
         choices = drilled(own)
-        self.console.say(*drill_sentences(choices), *(f"{one.text} {one.words}." for one in choices))
+        self.console.say(*drill_in_words(choices))
         past = [one for one in self.room.desk.sessions.drills(PAST + 1) if one.header.id != own.header.id]
         if past:
-            self.console.say("Earlier drills:", *map(past_line, past))
+            self.console.say("Earlier drills:", *map(_past, past))
+
+
+def drill_in_words(choices: "Sequence[Choice]") -> Iterator[str]:
+    """How the drill went, then the story and the seconds of each question."""
+    yield from map(with_times_in_words, drill_sentences(tuple(choices)))
+    yield from (f"{one.text} {with_times_in_words(one.words)}." for one in choices)
+
+
+def _past(session: "Session") -> str:
+    header, told = session.header, drill_sentences(drilled(session))[:2]
+    return f"{day_in_words(header.started)}, {header.level}: {with_times_in_words(' '.join(told))}"

@@ -11,7 +11,7 @@ from hotseat.domain.stories.shows import showable
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import tell_pages
 from hotseat.line.stories.all_stories import choose_principle
-from hotseat.line.times import with_times_in_words
+from hotseat.line.times import with_days_in_words, with_times_in_words
 from hotseat.reports.text.stories.at_level import facts_lines
 from hotseat.reports.text.stories.matrix_words import told_words
 from hotseat.reports.text.stories.one_story import claim_text, shown_lines, telling_text
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from hotseat.domain.review.answers import Answer
     from hotseat.domain.stories.matrix import StoryRow
     from hotseat.line.room import Room
+
+
+HOW_IT_GOES = "r reads its points, t tells its tellings, Enter practises it. help lists more."
 
 
 class OneStory(Place):
@@ -45,14 +48,15 @@ class OneStory(Place):
         story, desk = self._row.story, self.room.desk
         names = desk.bank.current.principle_names()
         principles = [name_of(one, names) for one in story.front.principles]
-        self.console.say(f"{story.title}. {', '.join(filter(None, (story.front.status, story.front.when)))}.")
+        about = filter(None, (story.front.status, with_days_in_words(story.front.when)))
+        self.console.say(f"{story.title}. {', '.join(about)}.")
         if principles:
             self.console.say(f"Mainly {'; also '.join([principles[0], *principles[1:]])}.")
         self.console.say(*facts_lines(story, desk.bank.current.levels, self._tellings))
         self.console.say(*shown_lines(story.front, showable(desk.readiness.framework)))
         self.console.say(f"It was {told_words(self._row)}." if self._row.times else "It was never told.")
         self.console.say(overuse_sentence(self._tellings, story.id))
-        self.console.say("r reads its points, t tells its tellings, Enter practises it. help lists more.")
+        self.console.say(self.hint(HOW_IT_GOES))
 
     def commands(self) -> Sequence[Command]:
         """What can be asked of the story."""
@@ -102,7 +106,7 @@ class OneStory(Place):
         tell_pages(self.console, lines or ["It has no claims and expects no follow-up."], self.beat)
 
     def _claims(self) -> Iterator[str]:
-        yield from (f"Claim: {claim_text(claim)}" for claim in self._row.story.claims)
+        yield from (f"Claim: {claim_text(claim).replace(' | ', '; ')}" for claim in self._row.story.claims)
         for expected in self._row.story.expects:
             prepared = f" Prepared: {expected.prepared}" if expected.prepared else ""
             yield f"Expected, {expected.layer}: {expected.text}{prepared}"
@@ -110,7 +114,7 @@ class OneStory(Place):
     def tell_tellings(self, _: str = "") -> None:
         """Says each telling, the newest first."""
         tellings = (telling_text(told, self._row.story) for told in reversed(self._tellings))
-        lines = [with_times_in_words(line) for line in tellings]
+        lines = [with_days_in_words(with_times_in_words(line)) for line in tellings]
         tell_pages(self.console, lines or ["It was never told."], self.beat)
 
     def tell_file(self, _: str = "") -> None:
