@@ -17,6 +17,7 @@ from hotseat.domain.real_interviews.in_earnest import (
     newest_first,
     probed,
     told_to,
+    told_words,
 )
 from hotseat.domain.real_interviews.real_interview import RealInterview
 from hotseat.domain.refusal import Refused
@@ -87,6 +88,11 @@ class RealInterviews:
     def told(self) -> Mapping[str, Sequence[ToldTo]]:
         """To which companies each story was told, by its id."""
         return told_to(self.mine())
+
+    def heard(self) -> Mapping[str, str]:
+        """Who has heard each story in earnest, in words, by its id."""
+        today = self.today()
+        return {story: told_words(told, today) for story, told in self.told().items()}
 
     def in_earnest(self) -> Mapping[str, InEarnest]:
         """How often each principle was asked about in earnest, by its id."""

@@ -139,6 +139,16 @@ def to_choose(
     ]
 
 
+def with_heard(choices: Iterable[Ranked], heard: Mapping[str, str]) -> list[Ranked]:
+    """The same, with who has heard a story in earnest; `heard` says it in words, by the story's id."""
+    return [
+        choice._replace(reason=f"{choice.reason}; {heard[choice.story.id]}")
+        if choice.story.id in heard
+        else choice
+        for choice in choices
+    ]
+
+
 def heading(*, is_begun: bool) -> str:
     """What is asked before the answer, and once it has begun."""
     return "Which story did you tell?" if is_begun else "Which story will you tell?"

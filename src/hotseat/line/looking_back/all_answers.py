@@ -16,7 +16,7 @@ from hotseat.line.questions import tell_pages
 from hotseat.line.times import in_words, with_times_in_words
 from hotseat.reports.text.chart import figure_text
 from hotseat.reports.text.month_grid import MONTHS, WEEKDAYS, practice_sentences
-from hotseat.reports.text.practice.coverage_words import row_name, words
+from hotseat.reports.text.practice.coverage_words import earnest_words, row_name, words
 from hotseat.reports.text.progress import figures, groups, span_text
 
 if TYPE_CHECKING:
@@ -130,7 +130,11 @@ def tell_coverage(place: "Place", by: AnswerFilter) -> None:
     if missing:
         place.console.say(f"Not answered yet: {'; '.join(missing)}.")
     practised = sorted((cell for cell in cells if cell.times), key=lambda cell: not cell.is_weak)
-    tell_pages(place.console, (words(cell, "") for cell in practised), place.beat)
+    in_earnest = desk.real_interviews.in_earnest() if desk.owner.is_mine(by.of or "") else {}
+    names = desk.bank.current.principle_names()
+    earnest = (earnest_words(name_of(one, names), known, today) for one, known in in_earnest.items())
+    lines = [*(words(cell, "") for cell in practised), *(f"{sentence}." for sentence in earnest)]
+    tell_pages(place.console, lines, place.beat)
 
 
 def tell_days(place: "Place", by: AnswerFilter) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hotseat.domain.day import day_of
 from hotseat.domain.session.stories.tellings import told
-from hotseat.domain.stories.ranking import NO_STORIES, NONE_READABLE, heading, to_choose
+from hotseat.domain.stories.ranking import NO_STORIES, NONE_READABLE, heading, to_choose, with_heard
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, choose
 
@@ -50,7 +50,9 @@ def chosen_story(place: "Place", session: "Session", number: int) -> "list[Story
         place.console.say(NONE_READABLE if desk.stories.faults else NO_STORIES)
         return []
     answers = desk.sessions.answers_of(session.header.candidate)
-    listed = to_choose(stories, session, number, answers, day_of(datetime.now(UTC)))
+    mine = desk.owner.is_mine(session.header.candidate)
+    heard = desk.real_interviews.heard() if mine else {}
+    listed = with_heard(to_choose(stories, session, number, answers, day_of(datetime.now(UTC))), heard)
     options = [*(Option(one.story.title, one.reason) for one in listed), Option(NONE)]
     chosen = choose(place.console, heading(is_begun=question.begun), options, 0, place.beat)
     if chosen is None:

@@ -47,7 +47,11 @@ class Stories(Place):
             self.console.say(NONE_YET)
             return
         names = desk.bank.current.principle_names()
-        lines = [f"{number}. {story_words(row, names)}." for number, row in enumerate(self._found.rows, 1)]
+        heard = desk.real_interviews.heard()
+        lines = [
+            f"{number}. {story_words(row, names, heard.get(row.story.id, ''))}."
+            for number, row in enumerate(self._found.rows, 1)
+        ]
         tell_pages(self.console, lines, self.beat)
         self.console.say(self.hint("A number opens a story. help lists what else can be typed."))
 

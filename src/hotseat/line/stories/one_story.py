@@ -14,7 +14,7 @@ from hotseat.line.stories.all_stories import choose_principle
 from hotseat.line.times import with_days_in_words, with_times_in_words
 from hotseat.reports.text.stories.at_level import facts_lines
 from hotseat.reports.text.stories.matrix_words import told_words
-from hotseat.reports.text.stories.one_story import claim_text, shown_lines, telling_text
+from hotseat.reports.text.stories.one_story import claim_text, heard_sentence, shown_lines, telling_text
 
 if TYPE_CHECKING:
     from hotseat.domain.review.answers import Answer
@@ -56,6 +56,8 @@ class OneStory(Place):
         self.console.say(*shown_lines(story.front, showable(desk.readiness.framework)))
         self.console.say(f"It was {told_words(self._row)}." if self._row.times else "It was never told.")
         self.console.say(overuse_sentence(self._tellings, story.id))
+        heard = heard_sentence(desk.real_interviews.heard().get(story.id, ""))
+        self.console.say(with_days_in_words(heard))
         self.console.say(self.hint(HOW_IT_GOES))
 
     def commands(self) -> Sequence[Command]:

@@ -37,7 +37,8 @@ def run(options: Namespace) -> int:
         )
         echo([""])
     often = overuse_sentence((telling for history in told.values() for telling in history.tellings), found.id)
-    echo(reports.text.stories.one_story.history_lines(found.story, found.history, today, often))
+    heard = desk.real_interviews.heard().get(found.id, "")
+    echo(reports.text.stories.one_story.history_lines(found.story, found.history, today, often, heard))
     return DONE
 
 

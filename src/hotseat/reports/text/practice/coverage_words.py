@@ -1,5 +1,8 @@
 """What the coverage says of a cell: beside its row, in it, and below the table."""
 
+from datetime import date
+
+from hotseat.domain.real_interviews.in_earnest import InEarnest
 from hotseat.domain.review.practice_matrix import Cell
 from hotseat.domain.text import counted
 
@@ -38,6 +41,16 @@ def words(cell: Cell, never: str) -> str:
         where = "in it" if cell.times == 1 else f"in {cell.habit.times} of them"
         words += f"; {cell.habit.section} {cell.habit.verdict} {where}"
     return f"{words}{lacking}."
+
+
+def earnest_words(name: str, asked: InEarnest | None, today: date) -> str:
+    """ "Earn Trust: asked in earnest twice, last 12 days ago by Acme"; None if it never was."""
+    if asked is None:
+        return f"{name}: never asked in earnest"
+    times = {1: "once", 2: "twice"}.get(asked.times) or counted(asked.times, "time")
+    days = (today - asked.latest).days
+    when = f"{'last ' if asked.times > 1 else ''}{_ago_in_words(days if days >= 0 else None)}"
+    return f"{name}: asked in earnest {times}, {when} by {asked.company}"
 
 
 def _ago_in_words(days: int | None) -> str:

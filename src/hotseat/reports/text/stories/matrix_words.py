@@ -9,21 +9,24 @@ from hotseat.domain.text import counted
 YEAR = 365
 
 
-def cell_words(row: StoryRow, principle: str, names: Mapping[str, str]) -> str:
+def cell_words(row: StoryRow, principle: str, names: Mapping[str, str], heard: str = "") -> str:
     """ "Ownership · The queue nobody owned: main, told twice, last 12 days ago, worst: gap".
 
-    `principle` is an id, and `names` are the names of the principles by id.
+    `principle` is an id, and `names` are the names of the principles by id. `heard` says who has heard the
+    story in earnest.
     """
     role = {"main": "main", "also": "also", "": "does not name it"}[row.role(principle)]
-    return f"{name_of(principle, names)} · {row.story.title}: {role}, {told_words(row)}"
+    told = "; ".join(filter(None, (told_words(row), heard)))
+    return f"{name_of(principle, names)} · {row.story.title}: {role}, {told}"
 
 
-def story_words(row: StoryRow, names: Mapping[str, str]) -> str:
+def story_words(row: StoryRow, names: Mapping[str, str], heard: str = "") -> str:
     """The same for the story as a whole: its status, its principles, and how often it was told."""
     front = row.story.front
     mine = [name_of(principle, names) for principle in front.principles]
     principles = "; also ".join(filter(None, [f"main {mine[0]}", "; ".join(mine[1:])])) if mine else ""
-    return f"{front.title}: {front.status}, {principles or 'no principle yet'}; {told_words(row)}"
+    told = "; ".join(filter(None, (told_words(row), heard)))
+    return f"{front.title}: {front.status}, {principles or 'no principle yet'}; {told}"
 
 
 def told_words(row: StoryRow) -> str:

@@ -64,12 +64,13 @@ def _body(story: Story) -> Iterator[str]:
 
 
 def history_lines(
-    story: Story | None, history: History | None, today: date, often: str = ""
+    story: Story | None, history: History | None, today: date, often: str = "", heard: str = ""
 ) -> Iterator[str]:
     """What happened to the story, in sentences; `story` is None if it has no file any more.
 
-    `often` says how often it was told lately, if that is often.
+    `often` says how often it was told lately, if that is often, and `heard` who has heard it in earnest.
     """
+    yield from wrap(heard_sentence(heard), WIDTH) if heard else ()
     if story is None and history is not None:
         yield f'"{history.title}" has no file any more.'
     if history is None:
@@ -84,6 +85,11 @@ def history_lines(
         yield from wrap(f"  {telling_text(told, story)}", WIDTH, "    ")
     if more := len(history.tellings[:-_RECENT]):
         yield f"  and {counted(more, 'earlier telling')}"
+
+
+def heard_sentence(heard: str) -> str:
+    """Who has heard the story in earnest, as a sentence; empty if nobody has."""
+    return f"{heard[0].upper()}{heard[1:]}." if heard else ""
 
 
 def _points(bullets: Sequence[Bullet]) -> Iterator[str]:

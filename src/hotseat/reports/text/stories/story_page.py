@@ -42,6 +42,8 @@ class About(NamedTuple):
     """The level that the whole page holds it against."""
     often: str = ""
     """How often it was told lately, in a sentence; empty if that is not often."""
+    heard: str = ""
+    """Who has heard it in earnest, in a sentence; empty if nobody has."""
 
 
 def page_lines(about: About, bank: Bank, columns: int, *, whole: bool = False) -> Iterator[Line]:
@@ -50,7 +52,7 @@ def page_lines(about: About, bank: Bank, columns: int, *, whole: bool = False) -
     `whole` gives all tellings and all points of each section instead of the short version, and what the
     story lacks at the level.
     """
-    row, tellings, known, level, often = about
+    row, tellings, known, level, often, heard = about
     story, front = row.story, row.story.front
     yield from (Line(line, is_heading=True) for line in wrap(story.title, columns))
     yield from _wrapped(" · ".join(filter(None, [front.status, front.when, story.id])), columns)
@@ -60,8 +62,8 @@ def page_lines(about: About, bank: Bank, columns: int, *, whole: bool = False) -
         yield from _wrapped(line, columns, "  ")
     yield Line("")
     yield Line(told_words(row).capitalize(), is_heading=True)
-    if often:
-        yield from _wrapped(f"  {often}", columns, "  ")
+    for sentence in filter(None, (often, heard)):
+        yield from _wrapped(f"  {sentence}", columns, "  ")
     for told in tellings if whole else tellings[:RECENT]:
         yield from _telling(told, story, columns)
     if not whole and (more := len(tellings) - RECENT) > 0:

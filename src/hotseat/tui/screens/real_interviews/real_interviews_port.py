@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from hotseat.domain.real_interviews.entry import Entry
-from hotseat.domain.real_interviews.in_earnest import InEarnest, ToldTo
+from hotseat.domain.real_interviews.in_earnest import InEarnest
 from hotseat.domain.real_interviews.real_interview import RealInterview
 
 
@@ -23,8 +23,8 @@ class RealInterviews(Protocol):
     def left_out(self) -> Sequence[str]:
         """A sentence for each file of which something is not read."""
 
-    def told(self) -> Mapping[str, Sequence[ToldTo]]:
-        """To which companies each story was told, by its id."""
+    def heard(self) -> Mapping[str, str]:
+        """Who has heard each story in earnest, in words, by its id."""
 
     def in_earnest(self) -> Mapping[str, InEarnest]:
         """How often each principle was asked about in earnest, by its id."""

@@ -17,7 +17,6 @@ from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.practice_matrix import (
     Cell,
     PracticeMatrix,
-    Subject,
     holes_first,
     most_practised,
     practice_matrix,
@@ -26,9 +25,11 @@ from hotseat.domain.stories.overuse import LAST
 from hotseat.domain.text import counted
 from hotseat.reports.text.columns import column
 from hotseat.reports.text.practice.coverage_words import ago, row_name, title, words
+from hotseat.tui import screens
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
 from hotseat.tui.text import QUIET, cell, content, cut, show
-from hotseat.tui.widgets.review.story_counts import COLUMNS, HEADING, NO_STORY, StoryCounts, story_counts
+from hotseat.tui.widgets.review.earnest_counts import EarnestCounts
+from hotseat.tui.widgets.review.story_counts import NO_STORY, StoryCounts, story_counts
 
 CELL = 18
 """Columns of "   3x  12 d  2.8▾" and the blank after it."""
@@ -73,8 +74,8 @@ class CoverageScreen(LookingBack):
     def on_mount(self) -> None:
         """Draws the table again when the theme changes, because its cells have the theme's colours."""
         self._found = PracticeMatrix((), ())
-        self._stories: StoryCounts | None = None
-        """None for a person without stories; the table then has no column of them."""
+        self._beside: list[StoryCounts | EarnestCounts] = []
+        """What has a column beside the levels: stories and real interviews, of a person who has any."""
         self.head("Coverage")
         self.app.theme_changed_signal.subscribe(self, lambda _: self._fill())
 
@@ -90,7 +91,7 @@ class CoverageScreen(LookingBack):
         lacked = desk.sessions.stories_lacked(self.by.of or desk.owner.answering)
         added_up = self.figures.practised(self.by, self.today())
         self._found = practice_matrix(added_up, bank, self.today(), lacked)
-        self._stories = self._counts() if is_same_person(self.by.of or "", "", self.by.me) else None
+        self._beside = self._counts() if is_same_person(self.by.of or "", "", self.by.me) else []
         self._level = most_practised(self._found)
         self._holes = holes_first(self._found, bank, self._level)
         finished = self.figures.finished(self.by, self.today())
@@ -102,10 +103,12 @@ class CoverageScreen(LookingBack):
         if first_time and self._holes:
             self._choose(self._holes[0])
 
-    def _counts(self) -> StoryCounts | None:
-        mine = AnswerFilter(of="", me=self.by.me)
-        tellings = self.figures.newest_tellings(mine, self.today(), LAST)
-        return story_counts(self.flow.desk.stories.all(), tellings)
+    def _counts(self) -> list[StoryCounts | EarnestCounts]:
+        desk, mine = self.flow.desk, AnswerFilter(of="", me=self.by.me)
+        stories = story_counts(desk.stories.all(), self.figures.newest_tellings(mine, self.today(), LAST))
+        in_earnest = desk.real_interviews.in_earnest() if desk.real_interviews.mine() else None
+        earnest = None if in_earnest is None else EarnestCounts(in_earnest, self.today())
+        return [counts for counts in (stories, earnest) if counts is not None]
 
     @property
     def _of_some(self) -> bool:
@@ -137,13 +140,17 @@ class CoverageScreen(LookingBack):
         for level in self._found.levels:
             table.add_column(cell(column(title(level), CELL)), width=CELL, key=level)
         room = self.app.size.width - BESIDE - 1 - len(self._found.levels) * CELL
-        if self._stories is not None:
-            table.add_column(cell(HEADING), width=COLUMNS, key=HEADING)
-            room -= COLUMNS
+        headings = [counts.heading(self.app.size.width) for counts in self._beside]
+        for heading in headings:
+            table.add_column(cell(heading), width=len(heading) + 1, key=heading)
+            room -= len(heading) + 1
         for row in self._found.rows:
             name = cut(row_name(row[0]), max(LEAST_NAME, min(NAME, room)), 1)
-            stories = [] if self._stories is None else [self._story_cell(self._stories, row[0].subject)]
-            table.add_row(*map(self._cell, row), *stories, label=cell(f"{name} "))
+            beside = (
+                self._count_cell(counts.count_words(row[0].subject), len(heading))
+                for counts, heading in zip(self._beside, headings, strict=True)
+            )
+            table.add_row(*map(self._cell, row), *beside, label=cell(f"{name} "))
         table.cursor_coordinate = position
         self._describe()
 
@@ -158,9 +165,8 @@ class CoverageScreen(LookingBack):
         figures = column(f"{figures}{WEAK if shown.is_weak else ''}", CELL)
         return cell(figures, self._colour("error" if shown.is_weak else ""))
 
-    def _story_cell(self, stories: StoryCounts, subject: Subject) -> object:
-        count = stories.count_words(subject)
-        return cell(f"{count:>{len(HEADING)}}", self._colour("warning" if count == NO_STORY else ""))
+    def _count_cell(self, count: str, columns: int) -> object:
+        return cell(f"{count:>{columns}}", self._colour("warning" if count == NO_STORY else ""))
 
     def _colour(self, name: str) -> Style:
         if not name or self.app.no_color:
@@ -173,38 +179,39 @@ class CoverageScreen(LookingBack):
 
     @property
     def _current(self) -> Cell | None:
-        """The chosen cell of a level; None in the column of stories."""
+        """The chosen cell of a level; None in a column beside them."""
         row, column = self.query_one(CoverageTable).cursor_coordinate
         return (
             self._found.rows[row][column] if self._found.rows and column < len(self._found.levels) else None
         )
 
     @property
-    def _story_subject(self) -> Subject | None:
-        """The subject of the chosen cell in the column of stories; None in a column of a level."""
-        row, column = self.query_one(CoverageTable).cursor_coordinate
-        if self._stories is None or column < len(self._found.levels):
-            return None
-        return self._found.rows[row][0].subject
+    def _counts_chosen(self) -> StoryCounts | EarnestCounts | None:
+        """Of which column beside the levels a cell is chosen; None in a column of a level."""
+        place = self.query_one(CoverageTable).cursor_coordinate.column - len(self._found.levels)
+        return self._beside[place] if 0 <= place < len(self._beside) else None
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Refuses to begin a cell for which the bank has no prompt."""
-        if action == "take" and not (self._story_subject or (self._current and self._current.prompts)):
+        if action == "take" and not (self._counts_chosen or (self._current and self._current.prompts)):
             return "the bank has no prompt for it"
         return super().refusal(action, parameters)
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """In the column of stories, enter shows the stories."""
-        if action == "take" and self._story_subject:
-            return "Stories", "Your stories, by principle"
+        """In the columns beside the levels, enter shows the stories and the real interviews."""
+        chosen = self._counts_chosen if action == "take" else None
+        if chosen is not None:
+            return chosen.enter
         return super().now(action, parameters)
 
     @on(DataTable.CellHighlighted)
     def _describe(self) -> None:
-        cell, subject = self._current, self._story_subject
+        cell, counts = self._current, self._counts_chosen
         self.refresh_bindings()
-        if self._stories is not None and subject is not None:
-            self._say(self._stories.words(subject), "enter shows your stories by principle.")
+        if counts is not None:
+            subject = self._found.rows[self.query_one(CoverageTable).cursor_coordinate.row][0].subject
+            what = counts.enter[1]
+            self._say(counts.words(subject), f"enter shows {what[0].lower()}{what[1:]}.")
         if cell is None:
             return
         never = "not answered yet" if not self._of_some else "none of these answers"
@@ -218,10 +225,12 @@ class CoverageScreen(LookingBack):
 
     @on(DataTable.CellSelected)
     def action_take(self) -> None:
-        """Begins a prompt that practises the chosen cell; in the column of stories, shows them."""
-        cell = self._current
-        if self._story_subject is not None:
+        """Begins a prompt that practises the chosen cell; in a column beside them, shows what it counts."""
+        cell, counts = self._current, self._counts_chosen
+        if isinstance(counts, StoryCounts):
             self.flow.show_stories(self._level)
+        elif counts is not None:
+            self.app.push_screen(screens.RealInterviewsScreen())
         if cell is None or not cell.prompts:
             return
         choice = cell.subject.choice(cell.level)

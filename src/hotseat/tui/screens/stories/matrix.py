@@ -167,13 +167,14 @@ class StoriesScreen(InTable):
         table, names = self.query_one(StoryTable), self.flow.desk.bank.current.principle_names()
         if table.row is None:
             return
+        heard = self.flow.desk.real_interviews.heard().get(table.row.story.id, "")
         if table.principle is None:
             said, more = (
-                story_words(table.row, names),
+                story_words(table.row, names, heard),
                 f"Story {table.place.row + 1} of {len(self._found.rows)}.",
             )
         else:
-            said = cell_words(table.row, table.principle.id, names)
+            said = cell_words(table.row, table.principle.id, names, heard)
             more = sum_words(self._found.sums[table.place.column - 1], self._titles)
             empty = not table.row.role(table.principle.id)
             more += " enter tries it all the same." if empty else ""

@@ -18,6 +18,7 @@ from hotseat.domain.stories.matrix import matrix
 from hotseat.domain.stories.overuse import overuse_sentence
 from hotseat.domain.stories.shows import showable
 from hotseat.domain.stories.story import Story
+from hotseat.reports.text.stories.one_story import heard_sentence
 from hotseat.reports.text.stories.story_page import About, page_lines
 from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
@@ -92,7 +93,14 @@ class StoryScreen(Page):
         (row,) = matrix([self._story], self._tellings, (), self._today()).rows
         self.head("Story", self._story.front.status)
         known = showable(desk.readiness.framework) if self._story.front.shows else {}
-        about = About(row=row, tellings=self._tellings, known=known, level=self._level, often=self._often())
+        about = About(
+            row=row,
+            tellings=self._tellings,
+            known=known,
+            level=self._level,
+            often=self._often(),
+            heard=heard_sentence(desk.real_interviews.heard().get(self._story.id, "")),
+        )
         columns = self.app.size.width - BESIDE
         found = page_lines(about, desk.bank.current, columns, whole=self._whole)
         lines = (content(line.text, "bold" if line.is_heading else "") for line in found)

@@ -11,7 +11,6 @@ from hotseat.domain.stories.story import Story
 from hotseat.domain.text import counted
 
 HEADING = "stories"
-COLUMNS = 8
 NO_STORY = "none"
 """A hole: the principle has no ready story."""
 
@@ -23,6 +22,15 @@ class StoryCounts(NamedTuple):
     """Of each principle that has any, by its id; first those whose main principle it is."""
     often: Mapping[str, str]
     """How often a story was told lately, in words, by its id."""
+
+    def heading(self, columns: int) -> str:  # noqa: ARG002 (as that of what was asked in earnest)
+        """The heading of the column."""
+        return HEADING
+
+    @property
+    def enter(self) -> tuple[str, str]:
+        """The name of what enter does in the column, and a sentence on it."""
+        return "Stories", "Your stories, by principle"
 
     def count_words(self, subject: Subject) -> str:
         """The number of ready stories, or that there is none; empty for what stories are not kept by."""

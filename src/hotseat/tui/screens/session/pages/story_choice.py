@@ -16,7 +16,15 @@ from hotseat.domain.day import day_of
 from hotseat.domain.folding import folded
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
-from hotseat.domain.stories.ranking import NO_STORIES, NONE_READABLE, Ranked, has_words, heading, to_choose
+from hotseat.domain.stories.ranking import (
+    NO_STORIES,
+    NONE_READABLE,
+    Ranked,
+    has_words,
+    heading,
+    to_choose,
+    with_heard,
+)
 from hotseat.domain.stories.story import Story
 from hotseat.domain.text import counted
 from hotseat.tui.screens.dialog import Dialog
@@ -169,7 +177,9 @@ def choose_story(page: Page, session: Session, number: int, chosen: Callable[[St
         return
     answers = desk.sessions.answers_of(session.header.candidate)
     today = day_of(datetime.now(UTC))
-    listed = to_choose(stories, session, number, answers, today)
+    mine = desk.owner.is_mine(session.header.candidate)
+    heard = desk.real_interviews.heard() if mine else {}
+    listed = with_heard(to_choose(stories, session, number, answers, today), heard)
     names = desk.bank.current.principle_names()
     screen = StoryChoice(heading(is_begun=question.begun), listed, names, named.story if named else "")
 
