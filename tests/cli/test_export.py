@@ -136,7 +136,7 @@ def test_a_torn_session_is_exported_and_the_loss_told_once(typed: Type, sessions
         (["--all", "-o", "."], "is a folder"),
         (["--all", "-o", "/dev/null"], "is not a regular file"),
         (["last", "--all"], "not allowed with"),
-        ([], "one of the arguments SESSION --all --candidate is required"),
+        ([], "say what to export: a session, --all, --candidate NAME or --interviews"),
     ],
 )
 def test_wrong_usage_is_told(typed: Type, sessions: Path, arguments: list[str], told: str) -> None:

@@ -142,6 +142,7 @@ _shtab_hotseat_export_options=(
   "-o[write to this file (default\: stdout)]:FILE:_files"
   "--stories[include the titles of your stories and their follow-ups]"
   "--transcript[include what was said, and its figures]"
+  "--interviews[your real interviews\: alone, or with --all or --candidate (docs\/real-interviews.md)]"
   ":an id, the beginning of one, \`last\`, or a file:($(hotseat completions --names sessions 2>/dev/null))"
 )
 
@@ -215,6 +216,7 @@ _shtab_hotseat_log_options=(
   "--list[list them, and your votes against the outcomes]"
   "--discarded[with --list\: those that were discarded]"
   "--json[print JSON, for programs]"
+  "--stories[with --json\: the titles of your stories too]"
   {--plain,--screen-reader}"[line mode\: no screens, one line in and one out, to be read aloud (docs\/line-mode.md)]"
 )
 

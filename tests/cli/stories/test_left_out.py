@@ -119,6 +119,7 @@ OTHERS = [
     *(("readiness", "--json"), ("readiness", "--to", "md"), ("readiness", "--to", "ics")),
     *(("cohort", "--to", to, "--notes") for to in ("html", "csv", "json")),
     ("export", "last", "--for-llm"),
+    ("log", "--list", "--json"),
     *(("schedule", "--json"), ("schedule", "--to", "md"), ("schedule", "--to", "ics")),
 ]
 """Documents about something else than one session."""

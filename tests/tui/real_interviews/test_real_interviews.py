@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from textual.widgets import Input
+from textual.widgets import DataTable, Input
 
 from hotseat.domain.real_interviews.entry import AskedEntry, entry_of
 from hotseat.domain.real_interviews.events import FollowUpAsked
@@ -13,8 +13,9 @@ from tests.clocks import ManualClock
 from tests.real_interviews import logged
 from tests.story_files import write_story
 from tests.tui.driving import AppDriver, running_app
-from tests.tui.folders import real_interviews
+from tests.tui.folders import practised, real_interviews
 from tests.tui.hostile import CONTROL, MARKUP
+from tests.tui.review.looking import by_principle, coverage
 
 DAY = "2025-03-10"
 
@@ -146,3 +147,51 @@ async def test_hostile_texts_are_shown_as_they_are_and_obeyed_by_nobody(
             assert "\x1b" not in driver.text
         assert "[red]XX[/red]" in driver.text
         assert driver.app.is_running
+
+
+async def test_a_story_that_a_company_has_heard_is_marked_wherever_it_is_chosen(
+    folder: Path, clock: ManualClock
+) -> None:
+    write_story(folder, "queue", "The queue nobody owned", more="principles: [earn-trust]\n")
+    logged(folder, on=DAY)
+    told = f"told in earnest to Acme (phone screen, on {DAY}): take another for its next round"
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("s")
+        assert driver.screen_name == "StoryChoice"
+        assert f"main principle; never told; {told}" in driver.front_words
+        await driver.press("escape")
+        await by_principle(driver)
+        assert told in in_one_line(driver.text)
+        await driver.act("open")
+        assert driver.screen_name == "StoryScreen"
+        assert f"T{told[1:]}." in in_one_line(driver.text)
+
+
+async def test_the_coverage_counts_what_was_asked_in_earnest(folder: Path, clock: ManualClock) -> None:
+    practised(folder)
+    async with running_app(folder, clock) as driver:
+        await coverage(driver)
+        assert "earnest" not in driver.text
+        logged(folder, on=DAY)
+        logged(folder, on="2025-03-09", company="Initech")
+        await driver.press("escape")
+        await coverage(driver)
+        assert driver.line("rated").split()[-1] == "earnest"
+        assert driver.line("Earn Trust  ").split()[-1] == "2"
+        assert driver.line("Ownership  ").split()[-1] == "-"
+        table = driver.app.screen.query_one(DataTable)
+        row = list(driver.desk.bank.current.principles).index("earn-trust")
+        table.move_cursor(row=row, column=2)
+        await driver.still()
+        assert "Earn Trust: asked in earnest twice, last " in in_one_line(driver.text)
+        assert "by Acme. enter shows your real interviews." in in_one_line(driver.text)
+        assert "enter Interviews" in driver.text
+        await driver.resize(120, 30)
+        assert "asked in earnest" in driver.line("rated")
+        await driver.press("enter")
+        assert driver.screen_name == "RealInterviewsScreen"
+
+
+def in_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -10,7 +10,7 @@ def _export(commands: Commands) -> None:
         "write sessions as a document or a table (docs/export.md)",
         "hotseat export last --to html -o last.html",
     )
-    which = export.add_mutually_exclusive_group(required=True)
+    which = export.add_mutually_exclusive_group()
     which.add_argument(
         "session", nargs="?", metavar="SESSION", help="an id, the beginning of one, `last`, or a file"
     )
@@ -35,6 +35,11 @@ def _export(commands: Commands) -> None:
         "--stories", action="store_true", help="include the titles of your stories and their follow-ups"
     )
     export.add_argument("--transcript", action="store_true", help="include what was said, and its figures")
+    export.add_argument(
+        "--interviews",
+        action="store_true",
+        help="your real interviews: alone, or with --all or --candidate (docs/real-interviews.md)",
+    )
 
 
 def _cohort(commands: Commands) -> None:

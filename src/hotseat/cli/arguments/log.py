@@ -68,6 +68,7 @@ def _log(commands: Commands) -> None:
     which.add_argument("--list", action="store_true", help="list them, and your votes against the outcomes")
     log.add_argument("--discarded", action="store_true", help="with --list: those that were discarded")
     add_json(log)
+    log.add_argument("--stories", action="store_true", help="with --json: the titles of your stories too")
     add_plain(log)
 
 

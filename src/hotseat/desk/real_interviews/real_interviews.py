@@ -45,6 +45,10 @@ class RealInterviews:
         """Those of the person who answers now that count, the newest first."""
         return newest_first(self._all_mine())
 
+    def everyones(self) -> Sequence[RealInterview]:
+        """Those of everyone in the folder that count, the newest first."""
+        return newest_first(stored.value for stored in self._stored() if stored.value is not None)
+
     def discarded(self) -> Sequence[RealInterview]:
         """Those of theirs that count nowhere, those logged last first."""
         return [one for one in self._all_mine() if one.is_discarded]

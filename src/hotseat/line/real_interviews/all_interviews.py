@@ -11,6 +11,7 @@ from hotseat.line import places
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import tell_pages
 from hotseat.line.real_interviews.asking import ask_entry
+from hotseat.line.times import with_days_in_words
 from hotseat.reports.text.real_interviews.words import line_words
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hotseat.line.room import Room
 
 NONE_YET = "No real interview is logged yet. n logs one: what was asked, what you told, how you would vote."
+HOW_IT_GOES = "A number opens one. n logs a new one. help lists what else can be typed."
 MOST_FAULTS = 3
 
 
@@ -34,14 +36,14 @@ class RealInterviews(Place):
         """Says each interview in a line, and what is faulty."""
         interviews = self.room.desk.real_interviews
         self._shown = interviews.mine()
-        self.console.say("Real interviews.", *[*interviews.faults, *interviews.left_out][:MOST_FAULTS])
+        count = counted(len(self._shown), "real interview") if self._shown else "Real interviews"
+        self.console.say(f"{count}.", *[*interviews.faults, *interviews.left_out][:MOST_FAULTS])
         if not self._shown:
             self.console.say(NONE_YET)
             return
-        lines = [f"{number}. {line_words(one)}." for number, one in enumerate(self._shown, 1)]
+        lines = [f"{number}. {_in_a_line(interview)}" for number, interview in enumerate(self._shown, 1)]
         tell_pages(self.console, lines, self.beat)
-        opens = "A number opens one. n logs a new one. help lists what else can be typed."
-        self.console.say(f"{counted(len(self._shown), 'real interview')}. {opens}")
+        self.console.say(self.hint(HOW_IT_GOES))
 
     def commands(self) -> Sequence[Command]:
         """What can be asked of all of them."""
@@ -68,7 +70,7 @@ class RealInterviews(Place):
         """Says how the votes held against what came of the interviews."""
         told = calibration_sentences(self._shown)
         none = "No interview has a vote from before its outcome yet."
-        self.console.say(*(told or [none]))
+        self.console.say(*map(with_days_in_words, told or [none]))
 
 
 def log_one(place: Place) -> None:
@@ -82,4 +84,8 @@ def log_one(place: Place) -> None:
     except (CannotLog, Refused) as reason:
         place.console.say(str(reason))
     else:
-        place.console.say(f"Logged: {line_words(logged)}.")
+        place.console.say(f"Logged: {_in_a_line(logged)}")
+
+
+def _in_a_line(interview: "RealInterview") -> str:
+    return with_days_in_words(f"{line_words(interview)}.")

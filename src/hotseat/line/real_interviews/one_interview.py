@@ -13,6 +13,7 @@ from hotseat.engine.real_interviews.log import CannotLog
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import tell_pages
 from hotseat.line.real_interviews.asking import ask_follow_up, ask_outcome, ask_question, ask_vote
+from hotseat.line.times import with_days_in_words
 from hotseat.reports.text.real_interviews.words import sentences
 
 if TYPE_CHECKING:
@@ -32,10 +33,8 @@ class OneRealInterview(Place):
     def arrive(self) -> None:
         """Says everything about it."""
         names = self.room.desk.bank.current.principle_names()
-        tell_pages(self.console, sentences(self._interview, names), self.beat)
-        self.console.say(
-            "q adds a question, v votes, o says what came of it. help lists what else can be typed."
-        )
+        tell_pages(self.console, map(with_days_in_words, sentences(self._interview, names)), self.beat)
+        self.console.say(self.hint("v votes, o says what came of it. help lists what else can be typed."))
 
     def commands(self) -> Sequence[Command]:
         """What can be changed."""

@@ -9,6 +9,7 @@ from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.stories.ranking import NO_STORIES, NONE_READABLE, heading, to_choose, with_heard
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, choose
+from hotseat.line.times import with_days_in_words
 
 if TYPE_CHECKING:
     from hotseat.domain.session.session import Session
@@ -53,7 +54,7 @@ def chosen_story(place: "Place", session: "Session", number: int) -> "list[Story
     mine = desk.owner.is_mine(session.header.candidate)
     heard = desk.real_interviews.heard() if mine else {}
     listed = with_heard(to_choose(stories, session, number, answers, day_of(datetime.now(UTC))), heard)
-    options = [*(Option(one.story.title, one.reason) for one in listed), Option(NONE)]
+    options = [*(Option(one.story.title, with_days_in_words(one.reason)) for one in listed), Option(NONE)]
     chosen = choose(place.console, heading(is_begun=question.begun), options, 0, place.beat)
     if chosen is None:
         return []

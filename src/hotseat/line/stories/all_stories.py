@@ -9,6 +9,7 @@ from hotseat.domain.stories.matrix import StoryMatrix, matrix, with_status
 from hotseat.line import places
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import choose, tell_pages
+from hotseat.line.times import with_days_in_words
 from hotseat.reports.text.stories.matrix_words import story_words, sum_words
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Stories(Place):
         names = desk.bank.current.principle_names()
         heard = desk.real_interviews.heard()
         lines = [
-            f"{number}. {story_words(row, names, heard.get(row.story.id, ''))}."
+            with_days_in_words(f"{number}. {story_words(row, names, heard.get(row.story.id, ''))}.")
             for number, row in enumerate(self._found.rows, 1)
         ]
         tell_pages(self.console, lines, self.beat)

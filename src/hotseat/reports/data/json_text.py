@@ -22,12 +22,18 @@ def object_json(data: dict[str, Any]) -> Iterator[str]:
     yield json.dumps(data, indent=INDENT) + "\n"
 
 
-def all_json(sessions: Iterable[Session], words: TranscriptOf | None = None) -> Iterator[str]:
-    """The sessions as a list inside one object, one piece for each session."""
+def all_json(
+    sessions: Iterable[Session],
+    words: TranscriptOf | None = None,
+    interviews: list[dict[str, Any]] | None = None,
+) -> Iterator[str]:
+    """The sessions as a list inside one object, one piece for each session; with `interviews`, these are a
+    second list of it."""
     yield f'{{\n"format": {FORMAT},\n"sessions": ['
     for number, session in enumerate(sessions):
         yield f"{',' if number else ''}\n{json.dumps(_data(session, words), indent=INDENT)}"
-    yield "\n]\n}\n"
+    real = "" if interviews is None else f',\n"interviews": {json.dumps(interviews, indent=INDENT)}'
+    yield f"\n]{real}\n}}\n"
 
 
 def json_lines(sessions: Iterable[Session], words: TranscriptOf | None = None) -> Iterator[str]:

@@ -12,7 +12,8 @@ from hotseat.reports.data.table import Line, harmless
 
 FORMAT = 1
 COLUMNS = (
-    "interview", "on", "company", "round", "minutes", "question", "text", "principles", "story", "prompt",
+    "candidate", "interview", "on", "company", "round", "minutes",
+    "question", "text", "principles", "story", "prompt",
     "held", "partial", "gap", "unmarked", "felt", "vote", "vote_before", "outcome",
 )  # fmt: skip
 
@@ -21,6 +22,7 @@ def real_interview_data(one: RealInterview) -> dict[str, Any]:
     """The interview as one object; None for what was not noted."""
     return {
         "id": one.id,
+        "candidate": one.header.candidate or None,
         "on": one.day.isoformat(),
         "company": one.company,
         "round": one.round or None,
@@ -65,7 +67,7 @@ def _question(asked: Asked) -> dict[str, Any]:
 
 
 def _of_interview(one: RealInterview) -> tuple[object, ...]:
-    return one.id, one.day.isoformat(), one.company, one.round, one.minutes or ""
+    return one.header.candidate, one.id, one.day.isoformat(), one.company, one.round, one.minutes or ""
 
 
 def _of_question(number: int, asked: Asked | None) -> tuple[object, ...]:

@@ -57,6 +57,8 @@ def _misuse(options: Namespace) -> str:
         return f"an interview is logged or looked at, not both; {_LOOKING}"
     if options.json and not (options.list or options.show):
         return f"--json is for looking at real interviews; {_LOOKING}"
+    if options.stories and not options.json:
+        return "--stories goes with --json: the list and --show name your stories anyway"
     if options.discarded and not options.list:
         return "--discarded goes with --list"
     if options.drop is not None and not options.edit:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from hotseat import reports
 from hotseat.cli.echo import complain, echo, echo_data, flush
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND
+from hotseat.domain.real_interviews.leaving_out import without_stories
 from hotseat.domain.real_interviews.vote_and_outcome import calibration_sentences
 from hotseat.domain.text import counted
 from hotseat.reports.text.columns import wrap
@@ -13,6 +14,7 @@ from hotseat.reports.text.real_interviews.words import line_words, lines
 
 if TYPE_CHECKING:
     from hotseat.desk.desk import Desk
+    from hotseat.domain.real_interviews.real_interview import RealInterview
 
 NONE_YET = "No real interview is logged yet; `hotseat log` opens the form for the first."
 WIDTH = 80
@@ -24,14 +26,16 @@ def show(options: Namespace, desk: "Desk") -> int:
     if options.show:
         one = interviews.find(options.show)
         if options.json:
-            echo_data(reports.data.real_interviews.real_interview_data(one))
+            echo_data(reports.data.real_interviews.real_interview_data(_passed_on(options, one)))
         else:
             echo(lines(one, desk.bank.current.principle_names()))
             echo(["It is discarded and counts nowhere."] if one.is_discarded else [])
         return _faults(desk)
     listed = interviews.discarded() if options.discarded else interviews.mine()
     if options.json:
-        echo_data(reports.data.real_interviews.real_interviews_data(listed))
+        echo_data(
+            reports.data.real_interviews.real_interviews_data([_passed_on(options, one) for one in listed])
+        )
         return _faults(desk)
     for one in listed:
         echo([f"{one.id}  {line_words(one)}"])
@@ -42,6 +46,11 @@ def show(options: Namespace, desk: "Desk") -> int:
         for sentence in calibration_sentences(listed):
             echo(wrap(sentence, WIDTH))
     return _faults(desk)
+
+
+def _passed_on(options: Namespace, one: "RealInterview") -> "RealInterview":
+    """The interview as programs get it: its stories have names only with `--stories`."""
+    return one if options.stories else without_stories(one)
 
 
 def move(options: Namespace, desk: "Desk") -> int:
