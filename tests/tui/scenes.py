@@ -10,7 +10,7 @@ from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.screens.stories.drill import DrillScreen
 from tests.sessions import offered
 from tests.spoken import ANSWERED, SAID, with_words
-from tests.tui import pair_scenes, recording_scenes
+from tests.tui import loop_scenes, pair_scenes, recording_scenes
 from tests.tui.driving import DESIGN, AppDriver, settle
 from tests.tui.folders import (
     all_sessions,
@@ -546,6 +546,13 @@ SCENES = {
     "real-interviews-none": Scene(real_none),
     "real-interviews": Scene(real, real_interviews),
     "log": Scene(log, real_interviews),
+    "loops": Scene(loop_scenes.shapes),
+    "loop": Scene(loop_scenes.loop, loop_scenes.first_held),
+    "loop-stop": Scene(loop_scenes.stop, loop_scenes.first_held),
+    "loop-held": Scene(loop_scenes.loop, loop_scenes.all_held),
+    "loop-card": Scene(loop_scenes.card, loop_scenes.all_held),
+    "loop-votes": Scene(loop_scenes.votes, loop_scenes.all_held),
+    "loop-figures": Scene(loop_scenes.figures, loop_scenes.all_held),
     "session": Scene(session, full_session),
     "coverage": Scene(coverage, practised),
     "days": Scene(days, practised),

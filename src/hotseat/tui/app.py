@@ -93,7 +93,7 @@ class HotseatApp(Shows, StyledLater):
     ) -> None:
         """Begins a session with this prompt, for one person or for a pair, and shows its card."""
         self.only_classics = choice.classic
-        self._start(lambda: self.desk.begin(choice, prompt, pair), story)
+        self.start(lambda: self.desk.begin(choice, prompt, pair), story)
 
     def ask_for_pair(self, choice: "Choice") -> None:
         """Asks who sits where, and begins with a question for the candidate."""
@@ -102,14 +102,16 @@ class HotseatApp(Shows, StyledLater):
     def resume(self, session_id: str) -> None:
         """Resumes an interrupted session where it stopped."""
         self.only_classics = False
-        self._start(lambda: self.desk.resume(session_id))
+        self.start(lambda: self.desk.resume(session_id))
 
     def try_out(self, level: str) -> None:
         """Begins a first try of a minute at this level, of which nothing is kept, and shows its card."""
         self.only_classics = False
-        self._start(lambda: self.desk.begin_trial(level))
+        self.start(lambda: self.desk.begin_trial(level))
 
-    def _start(self, make: Callable[[], "Rehearsal"], story: "Story | None" = None) -> None:
+    def start(self, make: Callable[[], "Rehearsal"], story: "Story | None" = None) -> None:
+        """Goes on with the session that is made. If it cannot be made, the reason is on the screen."""
+
         def begin() -> None:
             self.rehearsal = make()
             if story is not None:
@@ -174,12 +176,15 @@ class HotseatApp(Shows, StyledLater):
     def leave_session(self) -> None:
         """Closes the session and goes to the home screen."""
         self.desk.leave()
-        if self._live().is_trial:
+        left = self._live()
+        if left.is_trial:
             self.preparation = self.desk.settings.preparation()
-        self.transcriptions.take_over(self._live())
+        self.transcriptions.take_over(left)
         self.rehearsal = None
         self.name_window(PLAIN)
         self.show_home()
+        if left.session.header.loop:
+            self.show_loops()
 
     def discard_session(self) -> None:
         """Closes the session, puts it among the discarded ones and goes home."""

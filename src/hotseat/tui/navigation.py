@@ -1,6 +1,6 @@
 """What a screen needs from the app: where to go next."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.bank.prompt import Prompt
@@ -9,6 +9,11 @@ from hotseat.domain.own_keys import KeyHabits
 from hotseat.domain.stories.story import Story
 from hotseat.tui.ports import Desk
 from hotseat.tui.recording_port import Transcriptions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hotseat.engine.rehearsal import Rehearsal
 
 
 class Flow(Protocol):
@@ -44,6 +49,9 @@ class Flow(Protocol):
 
     def resume(self, session_id: str) -> None:
         """Resumes an interrupted session where it stopped."""
+
+    def start(self, make: "Callable[[], Rehearsal]") -> None:
+        """Goes on with the session that is made. If it cannot be made, the reason is on the screen."""
 
     def keep_as_it_is(self, session_id: str) -> None:
         """Closes an interrupted session unfinished, so that it is not offered again."""
@@ -86,6 +94,9 @@ class Flow(Protocol):
 
     def show_review(self) -> None:
         """Shows the list of sessions."""
+
+    def show_loops(self) -> None:
+        """Shows the loop that is open, or else the shapes of loops and those held before."""
 
     def show_stories(self, level: str) -> None:
         """Shows the stories by principle; a question begun from there is of this level."""

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.bank.change import TakeOutScreen as TakeOutScreen
     from hotseat.tui.screens.bank.choose_prompts import ChoosePromptsScreen as ChoosePromptsScreen
     from hotseat.tui.screens.help import HelpScreen as HelpScreen
+    from hotseat.tui.screens.loop.debrief import LoopDebriefScreen as LoopDebriefScreen
+    from hotseat.tui.screens.loop.loop import LoopScreen as LoopScreen
+    from hotseat.tui.screens.loop.loops import LoopsScreen as LoopsScreen
+    from hotseat.tui.screens.loop.loops import show_loops as show_loops
+    from hotseat.tui.screens.loop.report import LoopReportScreen as LoopReportScreen
+    from hotseat.tui.screens.loop.round_card import RoundCardScreen as RoundCardScreen
     from hotseat.tui.screens.pair.hand_over import CandidateHandOverScreen as CandidateHandOverScreen
     from hotseat.tui.screens.pair.hand_over import HandOverScreen as HandOverScreen
     from hotseat.tui.screens.pair.hand_over import RatedHere as RatedHere
@@ -91,6 +97,12 @@ _MODULES = {
     "TakeOutScreen": "bank.change",
     "ChoosePromptsScreen": "bank.choose_prompts",
     "HelpScreen": "help",
+    "LoopDebriefScreen": "loop.debrief",
+    "LoopReportScreen": "loop.report",
+    "LoopScreen": "loop.loop",
+    "LoopsScreen": "loop.loops",
+    "RoundCardScreen": "loop.round_card",
+    "show_loops": "loop.loops",
     "CandidateHandOverScreen": "pair.hand_over",
     "HandOverScreen": "pair.hand_over",
     "RatedHere": "pair.hand_over",

@@ -185,6 +185,10 @@ class HomeScreen(Page):
         """Shows the stories by principle."""
         self.flow.show_stories(self._choice().level)
 
+    def action_loops(self) -> None:
+        """Shows the loop that is open, or the shapes that one can have."""
+        self.flow.show_loops()
+
     def action_settings(self) -> None:
         """Shows every setting; what was changed counts here at once."""
         self.app.push_screen(screens.SettingsScreen(), lambda _: self._load_afresh())

@@ -29,6 +29,10 @@ class Shows(App[None]):
         """Shows the list of sessions."""
         self.push_screen(screens.ReviewScreen())
 
+    def show_loops(self) -> None:
+        """Shows the loop that is open, or else the shapes of loops and those held before."""
+        screens.show_loops(self, self.desk.loops)
+
     def show_stories(self, level: str) -> None:
         """Shows the stories by principle; a question begun from there is of this level."""
         self.push_screen(screens.stories_of(self.desk, level))

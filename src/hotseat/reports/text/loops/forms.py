@@ -38,12 +38,12 @@ def parts_lines(parts: Iterable[Part]) -> Iterator[str]:
             yield from wrap(f" {line}", WIDTH, " ")
 
 
-def table_lines(table: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The rows of a table in columns. A table that is too wide has a line for each row and what it says."""
+def table_lines(table: Sequence[Sequence[str]], width: int = WIDTH) -> Iterator[str]:
+    """The rows of a table in columns. A table that is wider has a line for each row and what it says."""
     if not table:
         return
     widths = [longest(cells) for cells in zip(*table, strict=True)]
-    if sum(widths) + 2 * len(widths) <= WIDTH:
+    if sum(widths) + 2 * len(widths) <= width:
         for row in table:
             padded = (pad(cell, columns) for cell, columns in zip(row, widths, strict=True))
             yield f" {'  '.join(padded)}".rstrip()
@@ -51,4 +51,4 @@ def table_lines(table: Sequence[Sequence[str]]) -> Iterator[str]:
     head, *rows = table
     for first, *cells in rows:
         said = [f"{name.lower()} {cell}" for name, cell in zip(head[1:], cells, strict=True) if cell != "-"]
-        yield from wrap(f" {first}: {', '.join(said)}." if said else f" {first}.", WIDTH, "   ")
+        yield from wrap(f" {first}: {', '.join(said)}." if said else f" {first}.", width, "   ")
