@@ -29,6 +29,7 @@ from tests.tui.folders import (
     two_assessments,
 )
 from tests.tui.review.looking import by_principle, coverage, days, progress, trend
+from tests.tui.schedule import interviews
 
 
 async def home(driver: AppDriver) -> None:
@@ -507,6 +508,10 @@ class Scene(NamedTuple):
 SCENES = {
     "home-first-time": Scene(home),
     "home": Scene(home, all_sessions),
+    "home-today": Scene(interviews.home_today, stories),
+    "schedule": Scene(interviews.schedule, stories),
+    "schedule-unset": Scene(interviews.schedule_unset, stories),
+    "short-versions": Scene(interviews.short_versions, stories),
     "stories-none": Scene(stories_none),
     "stories": Scene(by_principle, stories),
     "stories-cell": Scene(stories_cell, stories),

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
-from hotseat.domain.text import one_line
+from hotseat.domain.text import counted, one_line
 
 LONGEST_NAME = 60
 """The most characters of an interview's name."""
@@ -14,6 +14,10 @@ BETWEEN = ";"
 """Stands between two interviews in one text."""
 LEAST_MINUTES, MOST_MINUTES = 5, 480
 """The fewest and the most minutes that a person can give a day."""
+
+
+MOST_DAYS = 731
+"""An interview that is further away is taken for a slip of the hand: two years."""
 
 
 class NoSuchDay(ValueError):
@@ -69,6 +73,17 @@ def are_kept(value: object) -> bool:
         return type(value) is str and as_kept(interviews_in(value)) == value
     except NoSuchDay:
         return False
+
+
+def trouble_with(interviews: Iterable[Interview], today: date) -> str:
+    """Why these days cannot be those of interviews to come, as a sentence without its full stop; or ""."""
+    for one in interviews:
+        days = (one.on - today).days
+        if days < 0:
+            return f"{one.on.isoformat()} has passed: today is {today.isoformat()}; give a day to come"
+        if days > MOST_DAYS:
+            return f"{one.on.isoformat()} is {counted(days, 'day')} away; is the year right?"
+    return ""
 
 
 def upcoming(interviews: Iterable[Interview], today: date) -> tuple[Interview, ...]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.bank.bank_port import PromptBank
     from hotseat.tui.screens.real_interviews.real_interviews_port import RealInterviews
     from hotseat.tui.screens.review.figures_port import Figures
+    from hotseat.tui.screens.schedule.schedule_port import Scheduling
 
 
 class Sessions(Protocol):
@@ -169,6 +170,10 @@ class Desk(Protocol):
     @property
     def real_interviews(self) -> "RealInterviews":
         """The interviews that the user had at companies."""
+
+    @property
+    def schedule(self) -> "Scheduling":
+        """What to do each day until the interview."""
 
     @property
     def voice(self) -> Voice:

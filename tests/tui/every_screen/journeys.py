@@ -122,6 +122,12 @@ JOURNEYS = (
         Stop("loop-card", press("escape", "enter")),
         Stop("loop-votes", press("3", "2", "4", "enter", "3", *"led it")),
     ),
+    (
+        first("schedule-unset"),
+        Stop("home-today", then(ESCAPE, SCENES["home-today"].go)),
+        Stop("schedule", press("c")),
+        Stop("short-versions", then(ESCAPE, SCENES["short-versions"].go)),
+    ),
     (first("review"), Stop("browse", then(ESCAPE, SCENES["browse"].go))),
     (first("add"), Stop("bring-in", then(press("escape", "escape"), SCENES["bring-in"].go))),
     (first("browse-searched"),),

@@ -15,12 +15,12 @@ from hotseat.domain.interview_days import (
     NoSuchDay,
     as_kept,
     interviews_in,
+    trouble_with,
 )
 from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.schedule.counts import Counts
-from hotseat.domain.schedule.schedule import MOST_DAYS, Schedule
+from hotseat.domain.schedule.schedule import Schedule
 from hotseat.domain.settings import variable_of
-from hotseat.domain.text import counted
 from hotseat.reports import data, text
 
 SET_IT = "`hotseat schedule --interview DAY` sets it, as in 2026-12-14"
@@ -76,12 +76,8 @@ def _interviews(typed: list[str], today: date) -> str:
         raise _Wrong(str(wrong)) from wrong
     if typed and not interviews:
         raise _Wrong("--interview is empty; give it a day, as 2026-12-14")
-    for one in interviews:
-        days = (one.on - today).days
-        if days < 0:
-            raise _Wrong(f"{one.on.isoformat()} has passed: today is {today.isoformat()}; give a day to come")
-        if days >= MOST_DAYS:
-            raise _Wrong(f"{one.on.isoformat()} is {counted(days, 'day')} away; is the year right?")
+    if trouble := trouble_with(interviews, today):
+        raise _Wrong(trouble)
     return as_kept(interviews)
 
 

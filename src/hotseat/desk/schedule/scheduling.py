@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of
-from hotseat.domain.interview_days import Interview, interviews_in, upcoming
+from hotseat.domain.interview_days import Interview, NoSuchDay, interviews_in, trouble_with, upcoming
 from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.schedule.counts import Counts, counts
 from hotseat.domain.schedule.practice import DesignPlan, Practice, StoryToTell
@@ -51,6 +51,18 @@ class Scheduling:
         mine = AnswerFilter(of=desk.owner.whose, me=desk.owner.name)
         inclined = figures.inclined(mine._replace(level=practice.level), today)
         return counts(practice, inclined, figures.told(mine, today))
+
+    def keep(self, key: Literal["interview", "minutes"], typed: str) -> str:
+        """Sets the day of the interview, or the minutes of a day, in the settings file.
+
+        Returns "", or a sentence on why that was not possible.
+        """
+        try:
+            days = interviews_in(typed) if key == "interview" else ()
+        except NoSuchDay as wrong:
+            return f"{wrong}."
+        trouble = trouble_with(days, self._today())
+        return f"{trouble}." if trouble else self._desk.settings.set(key, typed, ())
 
     @property
     def _minutes(self) -> int:

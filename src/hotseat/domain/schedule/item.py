@@ -45,9 +45,9 @@ class Item(NamedTuple):
     plan: str = ""
     """The id of the pacing plan of a design."""
 
-    def named(self, *, told: bool) -> str:
-        """What is to be done; without `told`, the principle is not named."""
-        return self.what if told else self.what_unnamed or self.what
+    def named(self, *, with_topic: bool) -> str:
+        """What is to be done; without `with_topic`, the principle is not named."""
+        return self.what if with_topic else self.what_unnamed or self.what
 
     def without_story(self) -> "Item":
         """The same without the title and the id of a story, for what is passed on to somebody else."""

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from hotseat.domain.interview_days import Interview
+from hotseat.domain.interview_days import MOST_DAYS, Interview
 from hotseat.domain.schedule.day import Day, DayKind, days_until, kind_of, planned
 from hotseat.domain.schedule.done import split
 from hotseat.domain.schedule.item import MINUTES, Item
 from hotseat.domain.schedule.practice import Practice
 from hotseat.domain.schedule.sources import SOURCES, Source
 from hotseat.domain.text import counted
-
-MOST_DAYS = 732
-"""The most days that are listed: two years."""
 
 
 class Schedule(NamedTuple):
@@ -44,7 +41,7 @@ class Schedule(NamedTuple):
     @property
     def days(self) -> tuple[Day, ...]:
         """Each day from today to the interview, of at most two years."""
-        return tuple(days_until(self.today, self.interview.on, self.minutes, MOST_DAYS))
+        return tuple(days_until(self.today, self.interview.on, self.minutes, MOST_DAYS + 1))
 
     @property
     def left_words(self) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hotseat.line.real_interviews.all_interviews import RealInterviews as RealInterviews
     from hotseat.line.real_interviews.all_interviews import log_one as log_one
     from hotseat.line.real_interviews.one_interview import OneRealInterview as OneRealInterview
+    from hotseat.line.schedule.place import Schedule as Schedule
     from hotseat.line.session.answer import Answer as Answer
     from hotseat.line.session.card import Card as Card
     from hotseat.line.session.debrief import Debrief as Debrief
@@ -71,6 +72,7 @@ else:
             "NextCard": "pair.next_card",
             "ask_for_pair": "pair.seats",
             "Swap": "pair.swap",
+            "Schedule": "schedule.place",
             "Answer": "session.answer",
             "Card": "session.card",
             "Debrief": "session.debrief",

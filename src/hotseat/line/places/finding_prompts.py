@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from hotseat.domain.text import counted
+from hotseat.line.questions import Option, choose
+
 if TYPE_CHECKING:
     from hotseat.domain.bank.bank import Bank, Choice
     from hotseat.domain.bank.prompt import Prompt
+    from hotseat.line.console import Console
 
 
 def prompts_with(bank: "Bank", choice: "Choice", words: str) -> "list[Prompt]":
@@ -18,6 +22,17 @@ def prompts_with(bank: "Bank", choice: "Choice", words: str) -> "list[Prompt]":
         and prompt.kind == choice.kind
         and all(word in _searched(prompt, names) for word in wanted)
     ]
+
+
+def chosen_prompt(console: "Console", bank: "Bank", choice: "Choice", words: str) -> "Prompt | None":
+    """The prompt that is chosen among those with all of these words; None if none has them or is chosen."""
+    fitting = prompts_with(bank, choice, words)
+    if not fitting:
+        console.say("No prompt of this level and kind has these words.")
+        return None
+    told = counted(len(fitting), "prompt")
+    chosen = choose(console, f"{told}. Which one?", [Option(one.text) for one in fitting])
+    return None if chosen is None else fitting[chosen]
 
 
 def _searched(prompt: "Prompt", names: Mapping[str, str]) -> str:

@@ -1,31 +1,27 @@
 """Home: what comes next and why, what can be resumed, and what was practised last."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.settings import LastTime
-from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
 from hotseat.line.place import Command, Place
-from hotseat.line.places.finding_prompts import prompts_with
+from hotseat.line.places.finding_prompts import chosen_prompt
+from hotseat.line.places.home_words import HOW_IT_GOES, fault_lines
 from hotseat.line.places.own_prompt import add_prompt
-from hotseat.line.places.session_words import interrupted_words, session_words
-from hotseat.line.questions import Option, choose, tell_pages
+from hotseat.line.places.session_words import interrupted_words, session_lines
+from hotseat.line.questions import choose, tell_pages
+from hotseat.line.schedule import today
 
 if TYPE_CHECKING:
     from hotseat.domain.review.next_question import NextQuestion
+    from hotseat.domain.schedule.item import Item
+    from hotseat.domain.schedule.schedule import Schedule
     from hotseat.domain.session.session import Interrupted
     from hotseat.line.room import Room
-
-HOW_IT_GOES = (
-    "How it goes: you read a card, and speak your answer. Enter marks each section as you move on.",
-    "Then come follow-ups, two ratings, and a debrief that says where the time went.",
-    "Everything is saved on this computer the moment it happens. f tries it first: one minute, kept nowhere.",
-)
-"""Said before the first session."""
 
 
 class Home(Place):
@@ -40,11 +36,14 @@ class Home(Place):
         self._interrupted: Interrupted | None = None
         self._heard = ""
         """What was said last of the next question."""
+        self._schedule: Schedule | None = None
+        self._first: Item | None = None
+        """The first item of today, which Enter begins; None where it begins the question drawn."""
 
     def arrive(self) -> None:
         """Says what is interrupted, what comes next, and what is faulty."""
         self._interrupted = self.room.desk.sessions.interrupted()
-        self.console.say("Home.", *self._faults())
+        self.console.say("Home.", *fault_lines(self.room.desk))
         if (found := self._interrupted) is not None:
             told = interrupted_words(found, self._whose(found.session.header.candidate))
             self.console.say(f"Interrupted: {told} r resumes it, x closes it.")
@@ -77,6 +76,7 @@ class Home(Place):
             Command(("s", "sessions"), "tell the latest sessions", self.tell_sessions),
             Command(("v", "review"), "the sessions so far: open, find and compare them", self.show_review),
             Command(("a", "readiness"), "your readiness, against the framework", self.show_readiness),
+            Command(("c", "schedule"), "your interview: today, and the days until it", self.show_schedule),
             Command(("stories",), "read them, practise and drill them", self.show_stories),
             Command(("f", "try"), "a question of one minute, kept nowhere", self.try_out),
             Command(
@@ -91,12 +91,20 @@ class Home(Place):
         """There is no place before home."""
         return ()
 
-    def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
+    def _draw(self, passed_over: frozenset[str] = frozenset(), *, aside: bool = False) -> None:
         choice, desk = self._choice, self.room.desk
+        self._schedule = today.schedule_of(self.room, choice.level)
+        items = self._schedule.items if self._schedule and not aside else ()
+        self._first, self._drawn = items[0] if items else None, None
+        if self._schedule:
+            self.console.say(today.left_line(self._schedule))
+            self.console.say(*() if aside else today.item_lines(self._schedule, with_topic=False))
+        if self._first:
+            self.console.say("Enter begins the first. c tells the days, d draws another question.")
+            return
         try:
             self._drawn = desk.next_question(choice, passed_over)
         except NothingToAsk as reason:
-            self._drawn = None
             self.console.say(str(reason))
             return
         why = self._drawn.reason_unnamed
@@ -110,15 +118,12 @@ class Home(Place):
             f"Enter shows the card.{self.hint(' help lists what else can be typed.')}",
         )
 
-    def _faults(self) -> Iterator[str]:
-        bank = self.room.desk.bank
-        for complaint in bank.complaints[:1]:
-            yield f"{bank.damage.sentence()} `hotseat check` names each. {complaint}"
-        for fault in self.room.desk.settings.faults()[:1]:
-            yield f"Your settings: {fault}"
-
     def begin(self, _: str = "") -> None:
-        """Begins a session with the question drawn."""
+        """Begins the first item of today, or a session with the question drawn."""
+        if self._first is not None:
+            today.begin_item(self.room, self._choice.level, self._first)
+            self.arrive()
+            return
         if self._drawn is None:
             self.console.say("There is no question for this level and kind; l and k change them.")
             return
@@ -132,11 +137,13 @@ class Home(Place):
 
     def another(self, _: str = "") -> None:
         """Draws another question."""
-        self._draw(frozenset({self._drawn.prompt.id}) if self._drawn else frozenset())
+        self._draw(frozenset({self._drawn.prompt.id}) if self._drawn else frozenset(), aside=True)
 
     def tell_topic(self, _: str = "") -> None:
-        """Says what the next question is about."""
-        if self._drawn is not None:
+        """Says what the next question is about, or today's."""
+        if self._schedule and self._first:
+            self.console.say(*today.item_lines(self._schedule, with_topic=True))
+        elif self._drawn is not None:
             names = self.room.desk.bank.current.principle_names()
             title = self._drawn.title(self._choice.level, names, with_topic=True)
             self.console.say(f"{title}. {self._drawn.reason}.")
@@ -154,7 +161,7 @@ class Home(Place):
         now = KINDS.index(self._choice.kind)
         chosen = choose(self.console, "Which kind?", list(map(kind_name, KINDS)), now)
         if chosen is not None:
-            self._choose(self._choice._replace(kind=KINDS[chosen], principle=""))
+            self._choose(self._choice._replace(kind=KINDS[chosen], principle=""), aside=True)
 
     def choose_principle(self, _: str = "") -> None:
         """Chooses the principle that the next question is about, or none."""
@@ -164,23 +171,18 @@ class Home(Place):
         now = ids.index(self._choice.principle) if self._choice.principle in ids else 0
         chosen = choose(self.console, "Which principle?", listed, now)
         if chosen is not None:
-            self._choose(self._choice._replace(principle=ids[chosen]))
+            self._choose(self._choice._replace(principle=ids[chosen]), aside=True)
 
-    def _choose(self, choice: Choice) -> None:
+    def _choose(self, choice: Choice, *, aside: bool = False) -> None:
         self._choice, desk = choice, self.room.desk
         desk.settings.remember(LastTime(choice.level, choice.kind), desk.owner.answering)
-        self._draw()
+        self._draw(aside=aside)
 
     def search(self, words: str) -> None:
         """Lists the prompts of this level and kind that have these words, and begins with the chosen one."""
-        fitting = prompts_with(self.room.desk.bank.current, self._choice, words)
-        if not fitting:
-            self.console.say("No prompt of this level and kind has these words.")
-            return
-        told = counted(len(fitting), "prompt")
-        chosen = choose(self.console, f"{told}. Which one?", [Option(one.text) for one in fitting])
-        if chosen is not None:
-            self.room.begin(self._choice, fitting[chosen])
+        prompt = chosen_prompt(self.console, self.room.desk.bank.current, self._choice, words)
+        if prompt is not None:
+            self.room.begin(self._choice, prompt)
             self.arrive()
 
     def add(self, text: str) -> None:
@@ -211,12 +213,7 @@ class Home(Place):
 
     def tell_sessions(self, _: str = "") -> None:
         """Says the latest sessions, a line each."""
-        recent = self.room.desk.sessions.recent()
-        lines = [
-            session_words(one.summary, self._whose(one.summary.candidate)) if one.summary else one.fault
-            for one in recent
-        ]
-        tell_pages(self.console, lines or ["No session yet."])
+        tell_pages(self.console, session_lines(self.room.desk.sessions.recent(), self._whose))
 
     def show_review(self, _: str = "") -> None:
         """Opens the review."""
@@ -231,6 +228,11 @@ class Home(Place):
     def show_stories(self, _: str = "") -> None:
         """Opens the stories."""
         self.room.show_stories(self._choice.level)
+        self.arrive()
+
+    def show_schedule(self, _: str = "") -> None:
+        """Opens the schedule until the interview."""
+        places.Schedule(self.room, self._choice.level).stay()
         self.arrive()
 
     def show_settings(self, _: str = "") -> None:

@@ -10,6 +10,9 @@ from hotseat.line.times import in_words
 from hotseat.reports.text.listing import outcome_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hotseat.domain.review.listed import Listed
     from hotseat.domain.review.summary import Summary
     from hotseat.domain.session.session import Interrupted
 
@@ -41,3 +44,12 @@ def day_in_words(started: datetime) -> str:
     named = {0: "today", 1: "yesterday"}.get(days)
     year = "" if moment.year == today.year else f" {moment.year}"
     return f"{named or f'{moment:%A} {moment.day} {moment:%B}{year}'}, {moment:%H:%M}"
+
+
+def session_lines(recent: "Sequence[Listed]", whose: "Callable[[str], str]") -> list[str]:
+    """A line for each session, or one that says that there is none; `whose` names another candidate."""
+    lines = [
+        session_words(one.summary, whose(one.summary.candidate)) if one.summary else one.fault
+        for one in recent
+    ]
+    return lines or ["No session yet."]

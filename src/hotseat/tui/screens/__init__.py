@@ -61,6 +61,9 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.review.session import SessionScreen as SessionScreen
     from hotseat.tui.screens.review.session_list import ReviewScreen as ReviewScreen
     from hotseat.tui.screens.review.trend import TrendScreen as TrendScreen
+    from hotseat.tui.screens.schedule.beginning import begin_item as begin_item
+    from hotseat.tui.screens.schedule.reading import ShortVersionsScreen as ShortVersionsScreen
+    from hotseat.tui.screens.schedule.schedule import ScheduleScreen as ScheduleScreen
     from hotseat.tui.screens.session.answer import AnswerScreen as AnswerScreen
     from hotseat.tui.screens.session.asking import Asking as Asking
     from hotseat.tui.screens.session.away import AwayScreen as AwayScreen
@@ -145,6 +148,9 @@ _MODULES = {
     "SessionScreen": "review.session",
     "ReviewScreen": "review.session_list",
     "TrendScreen": "review.trend",
+    "begin_item": "schedule.beginning",
+    "ShortVersionsScreen": "schedule.reading",
+    "ScheduleScreen": "schedule.schedule",
     "AnswerScreen": "session.answer",
     "Asking": "session.asking",
     "AwayScreen": "session.away",

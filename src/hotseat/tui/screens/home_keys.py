@@ -44,6 +44,7 @@ HOME_KEYS: list[BindingType] = [
     Binding("a", "assess", "Assess", id="home.assess", tooltip="Your readiness, against the framework"),
     Binding("b", "stories", "Stories", id="home.stories", tooltip="What you will tell, by principle"),
     Binding("o", "loops", "Loop", show=False, id="home.loops", tooltip="A day of several interviews"),
+    Binding("c", "schedule", "Days", show=False, id="home.schedule", tooltip="Today, until your interview"),
     Binding("s", "settings", "Settings", show=False, id="home.settings", tooltip="All settings"),
     Binding("f", "try_out", "Try", show=False, id="home.try", tooltip="A try of a minute, kept nowhere"),
     Binding("q", "quit", "Quit", id="home.quit", tooltip="Leave hotseat"),

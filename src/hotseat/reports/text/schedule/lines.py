@@ -1,6 +1,6 @@
 """The schedule in lines for a terminal, and its parts in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import groupby
 
@@ -47,10 +47,10 @@ def heading(schedule: Schedule) -> str:
     )
 
 
-def item_text(item: Item, *, told: bool = True) -> str:
-    """What is to be done and how long it takes; without `told`, no principle is named."""
+def item_text(item: Item, *, with_topic: bool = True) -> str:
+    """What is to be done and how long it takes; without `with_topic`, no principle is named."""
     minutes = f", {counted(item.minutes, 'minute')}" if item.minutes else ""
-    return f"{item.named(told=told)}{minutes}"
+    return f"{item.named(with_topic=with_topic)}{minutes}"
 
 
 def done_text(schedule: Schedule) -> str:
@@ -63,20 +63,25 @@ def day_text(day: date) -> str:
     return f"{day:%a} {day.day} {day:%b %Y}"
 
 
-def day_rows(schedule: Schedule) -> list[tuple[str, str]]:
+def spoken_day(day: date) -> str:
+    """The same in words that are read aloud: "Monday 14 December 2026"."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def day_rows(schedule: Schedule, written: Callable[[date], str] = day_text) -> list[tuple[str, str]]:
     """The days until the interview, each run of equal ones as one row: the days, and what they are."""
     rows = []
     for kind, run in groupby(schedule.days, key=lambda day: day.kind):
         days = [day.on for day in run]
-        span = day_text(days[0]) if len(days) == 1 else f"{day_text(days[0])} to {day_text(days[-1])}"
+        span = written(days[0]) if len(days) == 1 else f"{written(days[0])} to {written(days[-1])}"
         said = schedule.interview.words if kind == "interview" else WORDS[kind]
         rows.append((span, said))
     return rows
 
 
-def later_texts(schedule: Schedule) -> list[str]:
+def later_texts(schedule: Schedule, written: Callable[[date], str] = day_text) -> list[str]:
     """A sentence for each interview after the next one."""
     return [
-        f"Then {one.words} on {day_text(one.on)}, {counted((one.on - schedule.today).days, 'day')} from now."
+        f"Then {one.words} on {written(one.on)}, {counted((one.on - schedule.today).days, 'day')} from now."
         for one in schedule.later
     ]

@@ -1,6 +1,6 @@
 """The latest sessions, one line for each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,21 @@ WHEN, SHAPE, FITS = 13, 7, 9
 """Columns of a session's day, of its first answer's shape, and of how many sections are in their window."""
 LEAST_WHAT = 16
 """The fewest columns for level and kind."""
+MOST_COUNTED = 150
+"""Up to this many sessions, the readable ones are counted; beyond that, the files."""
 NAMED_DAYS = 6
 """So many days, today included, are named by their weekday alone."""
+
+
+def sessions_counted(recent: Sequence[Listed], total: int, is_mine: Callable[[str], bool]) -> int:
+    """How many sessions the person has, of whom `is_mine` says by the candidate which are theirs; 0 where
+    nobody knows. `total` is the number of files."""
+    looked_at = [one.summary for one in recent if one.summary]
+    mine = sum(is_mine(one.candidate) for one in looked_at)
+    if len(looked_at) < MOST_COUNTED:
+        return mine
+    # Beyond that many, only files can be counted, and their number is right only if all are the person's.
+    return total if mine == len(looked_at) else 0
 
 
 def recent_rows(listed: Sequence[Listed], width: int) -> Content:

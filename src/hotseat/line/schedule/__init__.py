@@ -1,0 +1,1 @@
+"""The schedule until an interview, in lines."""

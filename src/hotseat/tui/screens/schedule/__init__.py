@@ -1,0 +1,1 @@
+"""The schedule until an interview: what is for today, and the days."""
