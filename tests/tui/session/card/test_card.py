@@ -11,7 +11,9 @@ from tests.tui.driving import AppDriver, running_app, settle, with_bank
 from tests.tui.scenes import follow_ups
 
 
-async def test_another_prompt_is_asked_in_the_same_session(folder: Path, clock: ManualClock) -> None:
+async def test_another_prompt_is_asked_in_the_same_session_and_never_one_that_was_on_the_card(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await driver.begin()
         await driver.press("d")
@@ -19,23 +21,27 @@ async def test_another_prompt_is_asked_in_the_same_session(folder: Path, clock: 
         assert first.prompt != second.prompt
         assert " ".join(second.text.split()) in words_on(driver)
         assert len(driver.files) == 1
-
-
-async def test_another_prompt_is_never_one_that_was_on_the_card_before(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        for _ in range(8):
+        for _ in range(7):
             await driver.act("another")
         prompts = [asked.prompt for asked in driver.kept_of(e.Asked)]
         assert len(set(prompts)) == len(prompts) == 9
+        assert "Looks for" not in driver.text
+        await driver.press("t")
+        assert "Looks for " in driver.text
+        await driver.press("t")
+        assert "Looks for" not in driver.text, "the principle is shown only when it is asked for"
+        await driver.spend(7)
+        await driver.press("space")
+        assert [event.at for event in driver.kept_of(e.Entered)] == [7.0], "space begins as enter does"
+        assert len(driver.kept.questions) == 9
+        assert len(driver.kept.begun_questions) == 1, "those passed over are no questions of the session"
 
 
-async def test_where_nothing_else_fits_the_same_comes_again_and_it_is_said(
+async def test_where_nothing_else_fits_the_same_comes_again_and_where_nothing_fits_the_card_stays(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
+        whole = driver.desk.bank
         await driver.begin()
         only_the_prompt_on_the_card(driver)
         await driver.press("d")
@@ -46,26 +52,21 @@ async def test_where_nothing_else_fits_the_same_comes_again_and_it_is_said(
         assert driver.screen_name == "CardScreen"
         assert driver.toasts == [COMES_AGAIN]
         assert len({asked.prompt for asked in driver.kept_of(e.Asked)}) == 1
-
-
-@pytest.mark.parametrize("lost", ["prompts", "levels"])
-async def test_where_nothing_fits_any_more_the_card_stays_and_the_reason_is_said(
-    folder: Path, clock: ManualClock, lost: str
-) -> None:
-    async with running_app(folder, clock) as driver:
+        driver.desk.bank = whole
         await driver.begin()
         bank = driver.desk.bank.current
-        without = {"prompts": bank._replace(prompts={}), "levels": bank._replace(levels={})}
-        with_bank(driver, without[lost])
-        await driver.press("d")
-        assert driver.toasts == [
-            {
-                "prompts": "There is no L6 behavioral prompt; `hotseat prompts` lists what there is.",
-                "levels": 'There is no level "L6"; there are none: the bank is empty.',
-            }[lost]
-        ]
-        assert driver.screen_name == "CardScreen"
-        assert len(driver.kept_of(e.Asked)) == 1
+        for without, said in (
+            (
+                bank._replace(prompts={}),
+                "There is no L6 behavioral prompt; `hotseat prompts` lists what there is.",
+            ),
+            (bank._replace(levels={}), 'There is no level "L6"; there are none: the bank is empty.'),
+        ):
+            with_bank(driver, without)
+            await driver.press("d")
+            assert driver.toasts == [said]
+            assert driver.screen_name == "CardScreen"
+            assert len(driver.kept_of(e.Asked)) == 1
 
 
 def only_the_prompt_on_the_card(driver: AppDriver) -> None:
@@ -74,17 +75,14 @@ def only_the_prompt_on_the_card(driver: AppDriver) -> None:
     with_bank(driver, bank._replace(prompts={asked.prompt: bank.prompts[asked.prompt]}))
 
 
-async def test_a_prompt_passed_over_is_no_question_of_the_session(folder: Path, clock: ManualClock) -> None:
+async def test_the_preparation_is_chosen_in_turn_counts_down_and_is_chosen_again_for_the_next_card(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await driver.begin()
-        await driver.press("d", "enter")
-        assert len(driver.kept.questions) == 2
-        assert len(driver.kept.begun_questions) == 1
-
-
-async def test_the_preparation_is_chosen_in_turn_and_counts_down(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
+        assert "Earn Trust" not in driver.text
+        await driver.press("t")
+        assert "Looks for Earn Trust" in driver.text
         await driver.press("c")
         assert "Preparation 0:30 of 0:30" in driver.text
         await driver.spend(12)
@@ -94,53 +92,16 @@ async def test_the_preparation_is_chosen_in_turn_and_counts_down(folder: Path, c
         await driver.press("c")
         assert "0:12 since the card was shown" in driver.text
         assert [event.seconds for event in driver.kept_of(e.Prepared)] == [30, 120, 0]
-
-
-async def test_a_preparation_that_is_over_says_so_and_begins_nothing(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
         await driver.press("c")
         await driver.spend(29.5)
         assert "Preparation 0:01 of 0:30" in driver.text
         await driver.spend(0.5)
         assert "The preparation is over. Begin." in driver.text
-        assert not driver.kept_of(e.Entered)
-
-
-async def test_the_principle_is_shown_only_when_it_is_asked_for(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        assert "Earn Trust" not in driver.text
-        await driver.press("t")
-        assert "Looks for Earn Trust" in driver.text
-        await driver.press("t")
-        assert "Earn Trust" not in driver.text
-
-
-async def test_space_begins_as_enter_does(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.spend(7)
-        await driver.press("space")
-        assert [event.at for event in driver.kept_of(e.Entered)] == [7.0]
-
-
-async def test_a_card_that_is_left_leaves_no_file(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("c")
-        await driver.spend(3)
+        assert not driver.kept_of(e.Entered), "it begins nothing"
         await driver.press("escape")
         assert driver.screen_name == "HomeScreen"
-    assert not list(folder.joinpath("sessions").iterdir())
-
-
-async def test_the_preparation_is_chosen_again_for_the_next_card(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("c", "escape", "enter")
+        assert not list(folder.joinpath("sessions").iterdir()), "a card that is left leaves no file"
+        await driver.press("enter")
         assert "Preparation 0:30 of 0:30" in driver.text
 
 

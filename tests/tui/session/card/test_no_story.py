@@ -32,7 +32,9 @@ async def lack(driver: AppDriver) -> str:
     return driver.kept_of(e.Asked)[-1].prompt
 
 
-async def test_it_is_written_and_another_question_comes(folder: Path, clock: ManualClock) -> None:
+async def test_it_is_written_and_another_question_comes_and_u_takes_it_back(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         second = await lack(driver)
         assert [type(one) for one in driver.events] == [e.Asked, e.StoryLacked, e.Asked]
@@ -40,15 +42,22 @@ async def test_it_is_written_and_another_question_comes(folder: Path, clock: Man
         assert driver.screen_name == "CardScreen"
         assert "No story: this question comes only when you choose it" in " ".join(driver.text.split())
         assert TEXT[:40] not in driver.text
-
-
-async def test_keys_in_a_burst_lack_one_story_each(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
+        await driver.press("u")
+        assert driver.kept_of(e.Asked)[-1].prompt == BEHAVIORAL
+        assert " ".join(TEXT.split())[:40] in driver.text
+        assert driver.kept.questions_without_story == ()
+        await driver.press("u")
+        assert len(driver.kept_of(e.Asked)) == 3
+        await driver.press("escape")
+        assert driver.files == []
         await driver.begin()
         await driver.press("x", "x", "x")
         asked = [one.prompt for one in driver.kept_of(e.Asked)]
-        assert len(set(asked)) == len(asked) == 4
+        assert len(set(asked)) == len(asked) == 4, "keys in a burst lack one story each"
         assert len(driver.kept_of(e.StoryLacked)) == 3
+        await driver.begin("design-global-cdn", "L7", "system-design")
+        await driver.press("x")
+        assert [type(one) for one in driver.events] == [e.Asked], "a design needs no story"
 
 
 async def test_the_session_stays_though_nothing_was_answered_and_is_not_listed(
@@ -77,44 +86,21 @@ async def test_it_is_not_drawn_again_until_it_was_answered(folder: Path, clock: 
         for _ in range(len(pool) - 1):
             passed.add(driver.desk.next_question(only, frozenset(passed)).prompt.id)
         assert passed == pool - {BEHAVIORAL}
+        whole = driver.desk.bank
+        one = shipped_bank().prompts[BEHAVIORAL]
+        with_bank(driver, shipped_bank()._replace(prompts={one.id: one}))
+        with pytest.raises(NothingToAsk, match="There is no story yet for any prompt that fits"):
+            driver.desk.next_question(Choice("L6", "behavioral"))
+        driver.desk.bank = whole
         await driver.begin()
         assert sessions.stories_lacked(owner) == {BEHAVIORAL}
         await driver.press("enter")
         assert sessions.stories_lacked(owner) == frozenset()
 
 
-async def test_where_there_is_a_story_for_nothing_it_is_said(folder: Path, clock: ManualClock) -> None:
-    lacked_on_monday(folder)
-    async with running_app(folder, clock) as driver:
-        one = shipped_bank().prompts[BEHAVIORAL]
-        with_bank(driver, shipped_bank()._replace(prompts={one.id: one}))
-        with pytest.raises(NothingToAsk, match="There is no story yet for any prompt that fits"):
-            driver.desk.next_question(Choice("L6", "behavioral"))
-
-
-async def test_u_takes_it_back_and_leaves_no_file(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await lack(driver)
-        await driver.press("u")
-        assert driver.kept_of(e.Asked)[-1].prompt == BEHAVIORAL
-        assert " ".join(TEXT.split())[:40] in driver.text
-        assert driver.kept.questions_without_story == ()
-        await driver.press("u")
-        assert len(driver.kept_of(e.Asked)) == 3
-        await driver.press("escape")
-        assert driver.files == []
-
-
-async def test_the_list_of_prompts_shows_the_hole(folder: Path, clock: ManualClock) -> None:
-    lacked_on_monday(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash", "x", "x", "x")
-        assert "x no story" in driver.text
-        assert driver.line("1 prompt")
-        assert "You have no story for it." in driver.text
-
-
-async def test_coverage_counts_the_hole(folder: Path, clock: ManualClock) -> None:
+async def test_the_list_of_prompts_shows_the_hole_and_coverage_counts_it(
+    folder: Path, clock: ManualClock
+) -> None:
     lacked_on_monday(folder)
     async with running_app(folder, clock) as driver:
         await driver.press("v", "c")
@@ -124,10 +110,8 @@ async def test_coverage_counts_the_hole(folder: Path, clock: ManualClock) -> Non
         table.cursor_coordinate = Coordinate(list(shipped_bank().principles).index("earn-trust"), 0)
         await settle(driver.pilot)
         assert "Earn Trust at L6: not answered yet; no story for 1 prompt." in driver.text
-
-
-async def test_a_design_needs_no_story(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin("design-global-cdn", "L7", "system-design")
-        await driver.press("x")
-        assert [type(one) for one in driver.events] == [e.Asked]
+        driver.app.show_home()
+        await driver.press("slash", "x", "x", "x")
+        assert "x no story" in driver.text
+        assert driver.line("1 prompt")
+        assert "You have no story for it." in driver.text

@@ -22,6 +22,16 @@ async def test_w_takes_the_next_plan_and_the_answer_is_timed_by_it(folder: Path,
         assert "of 1:45-2:20" in driver.text
         await driver.spend(17)
         assert "in window" in driver.line("▶ 1 Situation")
+        await driver.begin()
+        await driver.press("c")
+        await driver.spend(10)
+        await driver.press("w")
+        assert "Preparation 0:30 of 0:30" in driver.text, "a preparation begins again with the plan"
+        await driver.begin("design-global-cdn", kind="system-design")
+        await driver.press("w", "w")
+        assert "A design's first 15 minutes · plan 3 of 3" in driver.text
+        await driver.press("enter", "space")
+        assert driver.screen_name == "FollowUpScreen", "it has one phase"
 
 
 async def test_the_choice_holds_for_the_next_question_and_the_next_start(
@@ -39,26 +49,6 @@ async def test_the_choice_holds_for_the_next_question_and_the_next_start(
     async with running_app(folder, clock) as driver:
         await driver.press("enter")
         assert driver.kept_of(e.Asked)[-1].pacing == "star-l6"
-
-
-async def test_a_preparation_begins_again_with_the_plan(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("c")
-        await driver.spend(10)
-        await driver.press("w")
-        assert "Preparation 0:30 of 0:30" in driver.text
-
-
-async def test_a_design_of_the_first_quarter_of_an_hour_has_one_phase(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin("design-global-cdn", kind="system-design")
-        await driver.press("w", "w")
-        assert "A design's first 15 minutes · plan 3 of 3" in driver.text
-        await driver.press("enter", "space")
-        assert driver.screen_name == "FollowUpScreen"
 
 
 async def test_a_plan_i_chose_for_myself_is_not_taken_for_somebody_else(

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from hotseat.domain.session import events as e
 from hotseat.storage.session.session_journal import SessionJournal
 from tests.clocks import ManualClock
 from tests.sessions import Practice, begin, offered, shipped_bank
-from tests.tui.driving import BEHAVIORAL, running_app
+from tests.tui.driving import BEHAVIORAL, AppDriver, running_app
 from tests.tui.folders import OLD
 
 CRITERION = shipped_bank().levels["L6"].criteria_of("behavioral")[0]
@@ -53,39 +51,51 @@ def interrupt(folder: Path, happened: Callable[[Practice], None]) -> SessionJour
     return practice.journal
 
 
-async def test_a_session_that_stopped_at_its_card_is_not_offered(folder: Path, clock: ManualClock) -> None:
-    interrupt(folder, lambda _: None)
+STAGES = [
+    (in_the_answer, "AnswerScreen"),
+    (paused, "AnswerScreen"),
+    (answered, "FollowUpScreen"),
+    (probed, "FollowUpScreen"),
+    (rated, "FollowUpScreen"),
+]
+
+
+async def interrupted(driver: AppDriver, happened: Callable[[Practice], None]) -> None:
+    """Nothing runs, and home offers a session that stopped there."""
+    driver.leave_off()
+    for path in driver.files:
+        path.unlink()
+    interrupt(driver.folder, happened)
+    driver.app.show_home()
+    await driver.still()
+
+
+async def test_a_session_is_taken_up_at_the_stage_it_stopped_in_unless_that_was_its_card(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
+        await interrupted(driver, lambda _: None)
         assert "Interrupted" not in driver.text
         await driver.press("r")
         assert driver.screen_name == "HomeScreen"
+        for happened, screen in STAGES:
+            await interrupted(driver, happened)
+            assert "Interrupted" in driver.text, happened
+            await driver.press("r")
+            assert driver.screen_name == screen, happened
+            assert len(driver.kept_of(e.Reopened)) == 1, happened
+        await driver.press("r")
+        assert driver.line(CRITERION.name).split()[-1] == "3", "a score that was given still stands"
 
 
-@pytest.mark.parametrize(
-    ("happened", "screen"),
-    [
-        (in_the_answer, "AnswerScreen"),
-        (paused, "AnswerScreen"),
-        (answered, "FollowUpScreen"),
-        (probed, "FollowUpScreen"),
-        (rated, "FollowUpScreen"),
-    ],
-)
-async def test_a_session_is_taken_up_at_the_stage_it_stopped_in(
-    happened: Callable[[Practice], None], screen: str, folder: Path, clock: ManualClock
+async def test_the_clock_of_what_was_interrupted_waits_until_it_is_let_go_on(
+    folder: Path, clock: ManualClock
 ) -> None:
-    interrupt(folder, happened)
     async with running_app(folder, clock) as driver:
-        assert "Interrupted" in driver.text
+        await interrupted(driver, in_the_answer)
         await driver.press("r")
-        assert driver.screen_name == screen
-        assert len(driver.kept_of(e.Reopened)) == 1
-
-
-async def test_the_clock_of_an_answer_waits_until_it_is_let_go_on(folder: Path, clock: ManualClock) -> None:
-    interrupt(folder, in_the_answer)
-    async with running_app(folder, clock) as driver:
-        await driver.press("r")
+        # The clock is kept beside the file: an answer without a mark for twelve seconds is twelve seconds.
+        assert driver.rehearsal.now == 5 + 40 + 12
         await driver.spend(90)
         assert " 0:12 " in driver.line("‖ 2 Task")
         assert "Resumed where it stopped. p starts the clock." in driver.text
@@ -94,11 +104,11 @@ async def test_the_clock_of_an_answer_waits_until_it_is_let_go_on(folder: Path, 
         assert " 0:20 " in driver.line("▶ 2 Task")
         await driver.press("f")
         assert list(driver.kept.questions[0].spent(driver.kept.at).values()) == [40, 20]
-
-
-async def test_the_clock_of_a_follow_up_waits_as_well(folder: Path, clock: ManualClock) -> None:
-    interrupt(folder, probed)
-    async with running_app(folder, clock) as driver:
+        await interrupted(driver, paused)
+        await driver.press("r", "p")
+        await driver.spend(3)
+        assert " 0:15 " in driver.line("▶ 2 Task"), "it was paused when it stopped"
+        await interrupted(driver, probed)
         await driver.press("r")
         await driver.spend(90)
         assert "0:20" in driver.line(driver.kept.questions[0].probes[0].follow_up.text[:30])
@@ -106,32 +116,8 @@ async def test_the_clock_of_a_follow_up_waits_as_well(folder: Path, clock: Manua
         await driver.press("p")
         await driver.spend(10)
         await driver.press("1")
-        assert (
-            driver.kept.questions[0].probe_seconds(driver.kept.questions[0].probes[0], driver.kept.at) == 30
-        )
-
-
-async def test_a_session_that_was_paused_waits_as_it_did(folder: Path, clock: ManualClock) -> None:
-    interrupt(folder, paused)
-    async with running_app(folder, clock) as driver:
-        await driver.press("r", "p")
-        await driver.spend(3)
-        assert " 0:15 " in driver.line("▶ 2 Task")
-
-
-async def test_a_score_given_before_the_interruption_still_stands(folder: Path, clock: ManualClock) -> None:
-    interrupt(folder, rated)
-    async with running_app(folder, clock) as driver:
-        await driver.press("r", "r")
-        assert driver.line(CRITERION.name).split()[-1] == "3"
-
-
-async def test_the_seconds_after_the_last_event_are_not_lost(folder: Path, clock: ManualClock) -> None:
-    """The clock is kept beside the file: an answer without a mark for twelve seconds is twelve seconds."""
-    interrupt(folder, in_the_answer)
-    async with running_app(folder, clock) as driver:
-        await driver.press("r")
-        assert driver.rehearsal.now == 5 + 40 + 12
+        question = driver.kept.questions[0]
+        assert question.probe_seconds(question.probes[0], driver.kept.at) == 30
 
 
 async def test_a_session_taken_up_can_be_interrupted_again(folder: Path, clock: ManualClock) -> None:
@@ -160,21 +146,18 @@ def on_a_second_card(practice: Practice) -> None:
     practice.spend(7)
 
 
-@pytest.mark.parametrize(
-    ("keys", "screen"),
-    [(["enter"], "AnswerScreen"), (["d"], "CardScreen"), (["escape"], "HomeScreen")],
-)
 async def test_the_card_of_a_second_question_works_when_it_is_taken_up(
-    keys: list[str], screen: str, folder: Path, clock: ManualClock
+    folder: Path, clock: ManualClock
 ) -> None:
-    interrupt(folder, on_a_second_card)
     async with running_app(folder, clock) as driver:
-        await driver.press("r")
-        assert driver.screen_name == "CardScreen"
-        await driver.press(*keys)
-        assert not driver.toasts
-        assert driver.screen_name == screen
-        assert (driver.kept.ended == "finished") == (screen == "HomeScreen")
+        for key, screen in (("enter", "AnswerScreen"), ("d", "CardScreen"), ("escape", "HomeScreen")):
+            await interrupted(driver, on_a_second_card)
+            await driver.press("r")
+            assert driver.screen_name == "CardScreen", key
+            await driver.press(key)
+            assert not driver.toasts, key
+            assert driver.screen_name == screen, key
+            assert (driver.kept.ended == "finished") == (screen == "HomeScreen"), key
 
 
 async def test_a_torn_last_event_is_cut_off_when_the_session_is_taken_up(

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.tui.screens.session.mend import MendScreen
 from tests.clocks import ManualClock
@@ -31,27 +29,30 @@ async def note(driver: AppDriver, text: str) -> None:
         await driver.press("escape")
 
 
-@pytest.mark.parametrize("screen", SCREENS)
 async def test_a_note_is_mended_taken_out_and_brought_back_on_every_screen(
-    screen: str, folder: Path, clock: ManualClock
+    folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await SCREENS[screen](driver)
-        before, name = notes(driver), driver.screen_name
-        await note(driver, "+ first")
-        await driver.press("x", "enter", *" of all", "enter")
-        assert notes(driver) == [*before, "+first of all"]
-        await driver.press("d")
-        assert notes(driver) == before
-        assert "stays in the file" in driver.text
-        await driver.press("u", "u")
-        assert notes(driver) == [*before, "+first"]
-        await driver.press("ctrl+r", "escape")
-        assert (notes(driver), driver.screen_name) == ([*before, "+first of all"], name)
-        assert "of all" in driver.files[-1].read_text()
+        for screen, go in SCREENS.items():
+            await go(driver)
+            before, name = notes(driver), driver.screen_name
+            await note(driver, "+ first")
+            await driver.press("x", "enter", *" of all", "enter")
+            assert notes(driver) == [*before, "+first of all"], screen
+            await driver.press("d")
+            assert notes(driver) == before, screen
+            assert "stays in the file" in driver.text, screen
+            await driver.press("u", "u")
+            assert notes(driver) == [*before, "+first"], screen
+            await driver.press("ctrl+r", "escape")
+            assert (notes(driver), driver.screen_name) == ([*before, "+first of all"], name), screen
+            assert "of all" in driver.file.read_text(), screen
+            driver.app.leave_session()
 
 
-async def test_a_burst_of_keys_mends_as_one_after_the_other(folder: Path, clock: ManualClock) -> None:
+async def test_a_burst_of_keys_mends_as_one_after_the_other_and_the_list_takes_back_only_its_own(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await scenes.answer(driver)
         await driver.press(
@@ -65,41 +66,16 @@ async def test_a_burst_of_keys_mends_as_one_after_the_other(folder: Path, clock:
             "TakenBack",
         ]
         assert notes(driver)[-1] == "ab"
-
-
-async def test_the_outcome_of_a_closed_follow_up_is_changed_and_one_is_withdrawn(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await scenes.follow_ups(driver)
-        await driver.press("space", "1", "x", "3")
-        question = driver.kept.questions[0]
-        assert [probe.outcome for probe in question.probes] == ["gap"]
-        text = question.probes[0].follow_up.text
-        await driver.press("d", "escape")
-        assert not driver.kept.questions[0].probes
-        assert text[:30] in driver.text
-
-
-async def test_a_note_being_mended_is_kept_when_the_app_ends(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await scenes.answer(driver)
-        await note(driver, "first")
-        await driver.press("x", "enter", *" of all")
-        screen = driver.app.screen
-        assert isinstance(screen, MendScreen)
-        screen.before_leaving()
-        assert notes(driver)[-1] == "first of all"
-
-
-async def test_the_list_takes_back_only_what_was_mended_in_it(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await scenes.answer(driver)
         await note(driver, "first")
         before = driver.events
         await driver.press("x", "u")
         assert driver.events == before
         assert "u goes back no further here" in driver.toasts[-1]
+        await driver.press("enter", *" of all")
+        screen = driver.app.screen
+        assert isinstance(screen, MendScreen)
+        screen.before_leaving()
+        assert notes(driver)[-1] == "first of all", "it is kept when the app ends"
 
 
 async def test_a_finished_session_is_mended_in_the_review(folder: Path, clock: ManualClock) -> None:
@@ -116,9 +92,18 @@ async def test_a_finished_session_is_mended_in_the_review(folder: Path, clock: M
     assert driver.kept.ended == "finished"
 
 
-async def test_what_cannot_be_corrected_is_said_and_changes_nothing(folder: Path, clock: ManualClock) -> None:
+async def test_a_closed_follow_up_is_changed_or_withdrawn_and_what_cannot_be_corrected_is_said(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await scenes.follow_ups(driver)
+        await driver.press("space", "1", "x", "3")
+        question = driver.kept.questions[0]
+        assert [probe.outcome for probe in question.probes] == ["gap"]
+        text = question.probes[0].follow_up.text
+        await driver.press("d", "escape")
+        assert not driver.kept.questions[0].probes
+        assert text[:30] in driver.text
         await driver.press("space", "1", "x")
         before = driver.events
         await driver.press("enter")

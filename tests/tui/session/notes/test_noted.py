@@ -40,24 +40,6 @@ async def test_a_wide_window_has_the_notes_by_sign_and_principle_beside_the_foll
         assert driver.line("and one more").split()[:3] == ["4:22", "after", "+"]
 
 
-async def test_the_debrief_has_evidence_concerns_and_open_questions_before_the_advice(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock, size=(80, 60)) as driver:
-        await at_the_follow_ups(driver)
-        driver.app.show_debrief()
-        told = await driver.still()
-        parts = (
-            "Evidence",
-            "Concerns",
-            "Open questions",
-            "How did their manager react?",
-            "Task ran 0:22 over",
-        )
-        places = [told.index(part) for part in parts]
-        assert places == sorted(places)
-
-
 async def test_from_120_columns_on_the_notes_stand_at_the_right_of_the_sections(
     folder: Path, clock: ManualClock
 ) -> None:
@@ -92,7 +74,7 @@ async def test_notes_scroll_by_key_until_the_next_one_comes(folder: Path, clock:
         assert "typed" in driver.line("Situation   typed")
 
 
-async def test_a_note_on_the_card_belongs_to_the_preparation_and_u_takes_it_back(
+async def test_a_note_on_the_card_belongs_to_the_preparation_and_goes_only_after_a_warning(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
@@ -112,12 +94,6 @@ async def test_a_note_on_the_card_belongs_to_the_preparation_and_u_takes_it_back
             "last",
         ]
         assert driver.line("last").split()[:2] == ["preparation", "last"]
-
-
-async def test_notes_of_a_question_that_is_not_answered_go_only_after_a_warning(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
         await driver.begin()
         await driver.press("n", *"so", "enter", "d")
         warned = "1 note is only shown with an answer to this question; the same key again goes on."
@@ -129,14 +105,26 @@ async def test_notes_of_a_question_that_is_not_answered_go_only_after_a_warning(
         assert driver.screen_name == "HomeScreen"
 
 
-async def test_y_copies_the_debrief_as_markdown_and_says_so(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
+async def test_the_debrief_has_evidence_concerns_and_open_questions_and_y_copies_it_as_markdown(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=(80, 60)) as driver:
         await at_the_follow_ups(driver)
         driver.app.show_debrief()
+        told = await driver.still()
+        parts = [
+            "Evidence",
+            "Concerns",
+            "Open questions",
+            "How did their manager react?",
+            "Task ran 0:22 over",
+        ]
+        places = [told.index(part) for part in parts]
+        assert places == sorted(places), "the advice comes last"
         await driver.press("y")
         assert driver.app.clipboard.splitlines()[0].startswith("# L6 behavioral")
         copied = driver.app.clipboard
-        parts = ("### Where the time went", "### Evidence", "### Open questions", "### What to change first")
+        parts = ["### Where the time went", "### Evidence", "### Open questions", "### What to change first"]
         places = [copied.index(part) for part in parts]
         assert places == sorted(places)
         assert "- Action: no number for the trust won back" in copied

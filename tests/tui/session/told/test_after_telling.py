@@ -65,11 +65,11 @@ async def test_its_follow_ups_come_first_and_what_was_prepared_after_the_outcome
         assert driver.text.count("prepared:") == 1
 
 
-async def test_an_unmarked_one_shows_nothing_and_a_story_named_now_brings_its_own(
+async def test_an_unmarked_one_shows_nothing_a_story_named_now_brings_its_own_and_a_pair_is_offered_nothing(
     folder: Path, clock: ManualClock
 ) -> None:
     a_story(folder)
-    async with running_app(folder, clock) as driver:
+    async with running_app(folder, clock, (100, 40)) as driver:
         driver.begin_unseen()
         await driver.end_answer(40, 30)
         await driver.press("l")
@@ -78,11 +78,7 @@ async def test_an_unmarked_one_shows_nothing_and_a_story_named_now_brings_its_ow
         assert "how do you know it was you?  (measure: your story)" in driver.text
         await driver.press("home", "space", "space")
         assert PREPARED not in driver.text
-
-
-async def test_a_pair_is_offered_nothing_of_it(folder: Path, clock: ManualClock) -> None:
-    a_story(folder)
-    async with running_app(folder, clock, (100, 40)) as driver:
+        driver.app.leave_session()
         await begin_pair(driver)
         await driver.press("s", "enter")
         await driver.end_answer(40, 30)
@@ -110,17 +106,10 @@ async def test_the_debrief_holds_it_against_the_last_telling_and_names_what_the_
         assert "Leave it out, or find its source." in words
         assert '"a quarter of" in the Result has no claim: "outages 3 -> 0, a quarter of the pages".' in words
         assert "A is your last telling of this story, B this one" in words
-
-
-async def test_two_tellings_side_by_side_fit_in_80_columns(folder: Path, clock: ManualClock) -> None:
-    a_story(folder)
-    told_story(folder, 9, "queue", ("held",))
-    async with running_app(folder, clock, (80, 70)) as driver:
-        await told(driver, OTHER)
-        await debriefed(driver)
+        await driver.resize(80, 70)
         story = driver.app.screen.query_one("#story")
         _, table = str(story.render()).split("A is your last telling of this story, B this one\n")
-        assert max(map(len, table.splitlines())) <= story.content_size.width
+        assert max(map(len, table.splitlines())) <= story.content_size.width, "both fit in 80 columns"
 
 
 async def test_two_tellings_of_one_session_and_a_file_that_is_gone(folder: Path, clock: ManualClock) -> None:

@@ -58,11 +58,19 @@ async def test_letters_find_a_story_and_none_of_them_takes_it_back(folder: Path,
         assert told(driver)[-1][:2] == ("queue", "card")
 
 
-async def test_what_was_told_in_this_session_is_said_and_comes_later(
+async def test_what_was_told_in_this_session_is_said_and_comes_later_and_a_design_needs_no_story(
     folder: Path, clock: ManualClock
 ) -> None:
     stories(folder)
     async with running_app(folder, clock) as driver:
+        driver.app.try_out("L6")
+        await settle(driver.pilot)
+        await driver.press("s")
+        assert driver.screen_name == "CardScreen", "nor does a trial"
+        await driver.begin(DESIGN, "L7", "system-design")
+        await driver.press("s")
+        assert driver.screen_name == "CardScreen"
+        assert "Story" not in driver.text
         await driver.begin()
         await driver.press("s", *"migration", "enter")
         await driver.end_answer(40, 30)
@@ -87,15 +95,6 @@ async def test_without_stories_it_says_how_to_begin(folder: Path, clock: ManualC
         await driver.press("s")
         assert driver.toasts == [NONE_READABLE]
         assert driver.screen_name == "CardScreen"
-
-
-async def test_a_design_needs_no_story(folder: Path, clock: ManualClock) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.begin(DESIGN, "L7", "system-design")
-        await driver.press("s")
-        assert driver.screen_name == "CardScreen"
-        assert "Story" not in driver.text
 
 
 async def test_it_is_named_afterwards_from_the_follow_ups_and_the_debrief(
@@ -146,12 +145,3 @@ async def test_of_many_stories_fifty_are_listed_and_the_rest_is_found(
         assert asked.text.split(",")[0][:40] in driver.text
         await driver.press("pagedown", "up", "down", "pageup", *"052", "enter")
         assert told(driver) == [("story-52", "card", 0)]
-
-
-async def test_in_a_trial_nothing_is_named(folder: Path, clock: ManualClock) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        driver.app.try_out("L6")
-        await settle(driver.pilot)
-        await driver.press("s")
-        assert driver.screen_name == "CardScreen"

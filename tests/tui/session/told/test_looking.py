@@ -66,9 +66,15 @@ async def test_it_is_hidden_until_the_key_and_again_with_the_next_section(
         assert HIDDEN not in driver.text
 
 
-async def test_it_stays_while_the_clock_is_paused_or_hidden(folder: Path, clock: ManualClock) -> None:
+async def test_it_stays_while_the_clock_is_paused_or_hidden_and_what_is_missing_is_said(
+    folder: Path, clock: ManualClock
+) -> None:
     a_story(folder)
     async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("enter", "s")
+        assert "s Story" not in driver.text, "without a story there is no such key"
+        assert looks(driver) == []
         await telling(driver)
         await driver.press("s", "p")
         assert "Paused" in driver.text
@@ -77,41 +83,23 @@ async def test_it_stays_while_the_clock_is_paused_or_hidden(folder: Path, clock:
         assert HIDDEN in driver.text
         assert "clock hidden" in driver.text
         assert looks(driver) == ["situation", "situation"]
-
-
-async def test_a_section_without_points_and_a_story_without_a_file_are_said(
-    folder: Path, clock: ManualClock
-) -> None:
-    a_story(folder)
-    async with running_app(folder, clock) as driver:
-        await telling(driver)
-        await driver.press("space", "space", "s")
+        await driver.press("h", "space", "space", "s")
         assert driver.toasts == ["Your story has no point for Action."]
-        assert looks(driver) == []
+        assert looks(driver) == ["situation", "situation"]
         (folder / "stories" / "queue.md").unlink()
         await driver.show()
         await driver.press("s")
         assert driver.toasts == ["The file of this story is gone."]
 
 
-async def test_without_a_story_there_is_no_such_key(folder: Path, clock: ManualClock) -> None:
-    a_story(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("enter", "s")
-        assert "s Story" not in driver.text
-        assert looks(driver) == []
-
-
-@pytest.mark.parametrize("size", [(80, 24), (100, 32)])
-async def test_a_cue_names_the_key(
-    folder: Path, clock: ManualClock, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_cue_names_the_key(folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
     a_story(folder)
     monkeypatch.setenv("HOTSEAT_STORY", "cue")
-    async with running_app(folder, clock, size) as driver:
+    async with running_app(folder, clock) as driver:
         await telling(driver)
-        assert "s shows your story's points for Situation" in driver.text
+        for size in ((100, 32), (80, 24)):
+            await driver.resize(*size)
+            assert "s shows your story's points for Situation" in driver.text, size
         assert looks(driver) == []
         await driver.press("s")
         assert "shows your story's points" not in driver.text
