@@ -22,11 +22,14 @@ async def dialog(driver: AppDriver) -> None:
 
 
 async def begin_pair(driver: AppDriver, pair: Pair = ADA_ASKS_SAM) -> None:
+    """Puts the question on the card of a pair; a session that still runs is left."""
+    driver.leave_off()
     driver.app.begin(Choice("L6", "behavioral"), driver.desk.bank.current.prompts[BEHAVIORAL], pair)
     await settle(driver.pilot)
 
 
 async def begin_design(driver: AppDriver, pair: Pair = DESIGN_PAIR) -> None:
+    driver.leave_off()
     driver.app.begin(Choice("L7", "system-design"), driver.desk.bank.current.prompts[DESIGN], pair)
     await settle(driver.pilot)
 

@@ -15,9 +15,9 @@ def asked(driver: AppDriver) -> list[str]:
 
 async def to_the_debrief(driver: AppDriver) -> None:
     """Answers the question on the card; nobody rates or votes."""
-    await driver.press("enter", "f", "r")
-    while driver.screen_name != "PairDebriefScreen":
-        await driver.press("0" if driver.screen_name == "SideBySideScreen" else "enter")
+    await driver.end_answer(30)
+    driver.app.show_debrief()
+    await driver.still()
 
 
 async def test_the_next_question_is_read_before_the_candidate_sees_it(

@@ -1,5 +1,6 @@
 """The candidate's screen beside an interview that the test drives."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hotseat.domain.vocabulary import FollowUp, Kind
 from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock
 from tests.sessions import shipped_bank
-from tests.tui.driving import BEHAVIORAL, DESIGN, settle
+from tests.tui.driving import BEHAVIORAL, DESIGN, TERMINAL, settle
 from tests.tui.every_screen.test_goldens import compare
 from tests.tui.hostile import CONTROL, LONG, MARKUP, UNSEEN, every_payload
 from tests.tui.painting import screen_lines, screen_strips
@@ -33,44 +34,41 @@ async def card(beside: Beside) -> None:
 
 
 async def answer(beside: Beside) -> None:
-    await card(beside)
     beside.practice.rehearsal.next()
     await beside.spend(41.5)
 
 
 async def hidden(beside: Beside) -> None:
-    await answer(beside)
     await beside.press("h")
 
 
 async def paused(beside: Beside) -> None:
-    await answer(beside)
+    await beside.press("h")
     beside.practice.rehearsal.pause()
     await beside.look()
 
 
-async def between(beside: Beside) -> None:
-    await answer(beside)
-    beside.practice.rehearsal.end_answer()
-    await beside.look()
-
-
-async def follow_up(beside: Beside) -> None:
-    await between(beside)
-    beside.practice.rehearsal.ask_follow_up(PROBE)
-    await beside.spend(75.5)
-
-
 async def recorded(beside: Beside) -> None:
     """The interviewer's machine records the answer."""
-    await answer(beside)
+    beside.practice.rehearsal.resume()
     session = beside.practice.rehearsal.session
     beside.practice.rehearsal.sounding.begin(f"{session.header.id}.1.au", session.at, "Desk Microphone")
     await beside.look()
 
 
+async def between(beside: Beside) -> None:
+    beside.practice.rehearsal.sounding.end("answered", 0.0)
+    beside.practice.rehearsal.end_answer()
+    await beside.look()
+
+
+async def follow_up(beside: Beside) -> None:
+    beside.practice.rehearsal.ask_follow_up(PROBE)
+    await beside.spend(75.5)
+
+
 async def over(beside: Beside) -> None:
-    await between(beside)
+    beside.practice.rehearsal.close_follow_up("held")
     beside.practice.finish()
     await beside.look()
 
@@ -82,44 +80,40 @@ async def design(beside: Beside) -> None:
     await beside.spend(700.5)
 
 
-SCENES = {
-    "beside-waiting": waiting,
-    "beside-card": card,
-    "beside-answer": answer,
-    "beside-hidden": hidden,
-    "beside-paused": paused,
-    "beside-between": between,
-    "beside-follow-up": follow_up,
-    "beside-over": over,
-    "beside-recorded": recorded,
-    "beside-design": design,
+JOURNEYS: dict[Kind, tuple[Callable[[Beside], Awaitable[None]], ...]] = {
+    "behavioral": (waiting, card, answer, hidden, paused, recorded, between, follow_up, over),
+    "system-design": (design,),
 }
+"""Screens, each of which is gone on from."""
 
 
-def kind_of(name: str) -> Kind:
-    return "system-design" if name == "beside-design" else "behavioral"
-
-
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("kind", JOURNEYS)
 async def test_the_screen_looks_as_it_did_is_readable_and_shows_the_question_at_every_size(
-    name: str, sessions: Path, clock: ManualClock
+    kind: Kind, sessions: Path, clock: ManualClock
 ) -> None:
-    async with running_beside(sessions, clock, kind=kind_of(name), candidate="Sam") as beside:
-        await SCENES[name](beside)
-        differences = compare(name, beside.text)
-        assert not differences, "\n".join(differences)
-        assert [len(line) for line in screen_lines(beside.app)] == [80] * 24
-        foot = beside.text.splitlines()[-1]
-        for key in beside.app.screen.query(FooterKey):
-            assert f"{key.key_display} {key.description}" in foot
-        await every_word_can_be_read(beside)
-        if name not in ("beside-waiting", "beside-over"):
+    differences: list[str] = []
+    async with running_beside(sessions, clock, kind=kind, candidate="Sam") as beside:
+        for go in JOURNEYS[kind]:
+            await go(beside)
+            differences += compare(f"beside-{go.__name__.replace('_', '-')}", beside.text)
+            assert [len(line) for line in screen_lines(beside.app)] == [80] * 24, go
+            foot = beside.text.splitlines()[-1]
+            for key in beside.app.screen.query(FooterKey):
+                assert f"{key.key_display} {key.description}" in foot, go
+            await every_word_can_be_read(beside)
+            if go not in (waiting, over):
+                await the_question_is_whole(beside)
+        if kind == "system-design":
+            beside.practice.rehearsal.end_answer()
+            beside.practice.rehearsal.ask_follow_up(PROBE)
+            await beside.look()
             await the_question_is_whole(beside)
+    assert not differences, "\n".join(differences)
 
 
 async def every_word_can_be_read(beside: Beside) -> None:
     """In both themes."""
-    for theme in (DARK, LIGHT):
+    for theme in (LIGHT, DARK):
         beside.app.theme = theme.name
         await settle(beside.pilot)
         faint = [text for found, text in words_with_contrast(beside.app) if found < READABLE]
@@ -129,29 +123,18 @@ async def every_word_can_be_read(beside: Beside) -> None:
 async def the_question_is_whole(beside: Beside) -> None:
     question = beside.practice.rehearsal.session.question
     assert question is not None
-    for size in ((60, 18), (200, 60)):
+    for size in ((60, 18), (200, 60), TERMINAL):
         await beside.pilot.resize_terminal(*size)
         await settle(beside.pilot)
         assert question.asked.text in beside.words
-
-
-async def test_a_question_of_three_lines_is_whole_above_a_follow_up(
-    sessions: Path, clock: ManualClock
-) -> None:
-    async with running_beside(sessions, clock, (60, 18), kind="system-design") as beside:
-        beside.practice.ask(DESIGN)
-        beside.practice.rehearsal.next()
-        beside.practice.rehearsal.end_answer()
-        beside.practice.rehearsal.ask_follow_up(PROBE)
-        await beside.look()
-        await the_question_is_whole(beside)
 
 
 async def test_the_candidate_sees_that_the_room_is_recorded_as_long_as_it_is(
     sessions: Path, clock: ManualClock
 ) -> None:
     async with running_beside(sessions, clock, candidate="Sam") as beside:
-        await recorded(beside)
+        for go in (card, answer, paused, recorded):
+            await go(beside)
         for size in ((60, 18), (100, 32), (160, 45), (80, 24)):
             await beside.pilot.resize_terminal(*size)
             await settle(beside.pilot)
@@ -164,6 +147,7 @@ async def test_a_whole_interview_is_followed(sessions: Path, clock: ManualClock)
     async with running_beside(sessions, clock, candidate="Sam") as beside:
         rehearsal = beside.practice.rehearsal
         assert "The next one appears here" in await beside.look()
+        await card(beside)
         await answer(beside)
         assert PROMPT in beside.words
         assert "Situation 1 of 5" in beside.words
@@ -210,7 +194,8 @@ async def test_notes_ratings_and_ladder_never_come_onto_it(sessions: Path, clock
 
 async def test_hiding_the_clock_hides_all_that_tells_the_time(sessions: Path, clock: ManualClock) -> None:
     async with running_beside(sessions, clock) as beside:
-        await hidden(beside)
+        for go in (card, answer, hidden):
+            await go(beside)
         assert "0:30-0:45" not in beside.words
         assert "wrap up" not in beside.words
         assert not beside.app.screen.query_one(Digits).display
@@ -263,7 +248,9 @@ def _prompt(text: str) -> Prompt:
     return shipped_bank().prompts[BEHAVIORAL]._replace(text=text)
 
 
-async def test_every_key_is_in_the_help_and_in_the_palette(sessions: Path, clock: ManualClock) -> None:
+async def test_every_key_is_in_the_help_and_in_the_palette_and_what_stays_is_not_painted(
+    sessions: Path, clock: ManualClock
+) -> None:
     async with running_beside(sessions, clock) as beside:
         screen = beside.app.screen
         bindings = [one.binding for one in screen.active_bindings.values() if one.binding.id]
@@ -272,17 +259,15 @@ async def test_every_key_is_in_the_help_and_in_the_palette(sessions: Path, clock
         for binding in bindings:
             assert binding.system or f"{binding.description} {binding.tooltip}" in beside.words
             assert binding.system or (binding.description, binding.tooltip) in found
-        await beside.press("escape", "q")
-        assert beside.app._exit
-
-
-async def test_nothing_is_painted_while_nothing_shown_changes(sessions: Path, clock: ManualClock) -> None:
-    async with running_beside(sessions, clock) as beside:
-        await paused(beside)
+        await beside.press("escape")
+        for go in (card, answer, hidden, paused):
+            await go(beside)
         before = beside.text
         painted = []
         beside.app.screen.paint = lambda: painted.append(1)  # type: ignore[attr-defined] # to be counted
         for _ in range(20):
             await beside.spend(1)
-        assert not painted
+        assert not painted, "nothing shown has changed"
         assert beside.text == before
+        await beside.press("q")
+        assert beside.app._exit

@@ -14,22 +14,12 @@ def flashes(beside: Beside) -> bool:
 
 
 async def near_the_window(beside: Beside) -> None:
-    """A second before the window of the Situation opens."""
+    """A second before the window of the Situation opens, in another question than before."""
+    if beside.practice.rehearsal.session.questions:
+        beside.practice.rehearsal.end_answer()
     beside.practice.ask(BEHAVIORAL)
     beside.practice.rehearsal.next()
     await beside.spend(29)
-
-
-async def test_without_a_choice_nothing_happens(
-    sessions: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    bells: list[str] = []
-    async with running_beside(sessions, clock) as beside:
-        monkeypatch.setattr(beside.app, "bell", lambda: bells.append("bell"))
-        await near_the_window(beside)
-        await beside.spend(2)
-        assert not flashes(beside)
-        assert bells == []
 
 
 async def test_each_way_is_shown_once_when_it_is_chosen_and_then_as_the_window_opens(
@@ -38,6 +28,13 @@ async def test_each_way_is_shown_once_when_it_is_chosen_and_then_as_the_window_o
     bells: list[str] = []
     async with running_beside(sessions, clock) as beside:
         monkeypatch.setattr(beside.app, "bell", lambda: bells.append("bell"))
+        await beside.press("h")
+        assert "A clock that comes will be hidden." in beside.words, "there is no clock yet"
+        await beside.press("h")
+        await near_the_window(beside)
+        await beside.spend(2)
+        assert not flashes(beside), "nothing is chosen"
+        assert bells == []
         await near_the_window(beside)
         await beside.press("b")
         assert "Cue: bell." in beside.words
@@ -49,22 +46,10 @@ async def test_each_way_is_shown_once_when_it_is_chosen_and_then_as_the_window_o
         bells.clear()
         await beside.spend(2)
         assert (bells, flashes(beside)) == (["bell"], True)
-        await beside.press("b")
-        assert "Cue: none." in beside.words
-
-
-async def test_hiding_says_what_it_will_do_where_there_is_no_clock_yet(
-    sessions: Path, clock: ManualClock
-) -> None:
-    async with running_beside(sessions, clock) as beside:
-        await beside.press("h")
-        assert "A clock that comes will be hidden." in beside.words
-
-
-async def test_a_hidden_clock_is_given_away_by_no_cue(sessions: Path, clock: ManualClock) -> None:
-    async with running_beside(sessions, clock) as beside:
         await near_the_window(beside)
-        await beside.press("b", "b", "h")
+        await beside.press("h")
         beside.app.screen.query_one("#below").remove_class("-flash")
         await beside.spend(2)
-        assert not flashes(beside)
+        assert not flashes(beside), "it would give a hidden clock away"
+        await beside.press("b")
+        assert "Cue: none." in beside.words

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from hotseat.domain.interview.interruption import planned_interruption
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.session import events as e
@@ -14,7 +12,6 @@ from tests.tui.pair_scenes import (
     DESIGN_PAIR,
     begin_design,
     begin_pair,
-    interviewer,
     interviewer_follow_ups,
 )
 
@@ -41,53 +38,35 @@ async def test_notes_are_typed_one_after_the_other_each_with_its_section(
             ("task", "", "1 fm"),
         ]
         assert [event.section for event in driver.kept_of(e.Entered)] == ["situation", "task", "action"]
-
-
-async def test_an_empty_line_closes_it(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await begin_pair(driver)
-        await driver.press("enter", "n", "enter", "space")
-        assert len(driver.kept_of(e.Entered)) == 2
-
-
-@pytest.mark.parametrize(("seconds", "closes"), [(0.0, False), (0.49, False), (0.5, True), (3.0, True)])
-async def test_an_enter_right_behind_a_note_closes_nothing(
-    seconds: float, closes: bool, folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await begin_pair(driver)
-        await driver.press("enter", "n", *"one", "enter")
-        clock.advance(seconds)
-        await driver.press("enter", *"f1 r", "enter")
-        assert notes(driver) == [("situation", "", "one")] + [("situation", "", "f1 r")] * (not closes)
-        assert (driver.screen_name == "InterviewerScreen") != closes
-
-
-async def test_an_enter_on_the_line_opened_again_closes_it_at_once(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await begin_pair(driver)
-        await driver.press("enter", "n", *"one", "enter", "escape", "n", "enter", "space")
-        assert len(driver.kept_of(e.Entered)) == 2
-
-
-async def test_alone_a_kept_note_closes_the_line(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("enter", "n", *"one", "enter", "space")
-        assert len(driver.kept_of(e.Entered)) == 2
-
-
-async def test_what_stands_in_the_line_is_kept_when_the_answer_ends(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await begin_pair(driver)
-        await driver.press("enter", *["space"] * 4, "n", *"last words", "ctrl+t")
-        assert notes(driver) == [("learning", "", "last words")]
+        await driver.press("n", "enter", "space")
+        assert len(driver.kept_of(e.Entered)) == 4, "an empty line is closed by enter"
+        await driver.press("n", *"more", "enter", "escape", "n", "enter", "space")
+        assert len(driver.kept_of(e.Entered)) == 5, "a line opened again is closed by enter at once"
+        await driver.press("n", *"last words", "ctrl+t")
+        assert notes(driver)[-1] == ("learning", "", "last words"), "it is kept when the answer ends"
         assert driver.screen_name == "FollowUpScreen"
         await driver.press("space")
         assert driver.kept_of(e.FollowUpAsked)
+        await driver.begin()
+        await driver.press("enter", "n", *"one", "enter", "space")
+        assert len(driver.kept_of(e.Entered)) == 2, "alone, a note that is kept closes the line"
 
 
-async def test_what_is_unheard_comes_first_on_the_ladder(folder: Path, clock: ManualClock) -> None:
+async def test_an_enter_right_behind_a_note_closes_nothing(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        for seconds, closes in ((0.0, False), (0.49, False), (0.5, True), (3.0, True)):
+            await begin_pair(driver)
+            await driver.press("enter", "n", *"one", "enter")
+            clock.advance(seconds)
+            await driver.press("enter", *"f1 r", "enter")
+            kept = [("situation", "", "one")] + [("situation", "", "f1 r")] * (not closes)
+            assert notes(driver) == kept, seconds
+            assert (driver.screen_name == "InterviewerScreen") != closes, seconds
+
+
+async def test_what_is_unheard_comes_first_on_the_ladder_and_what_a_strong_answer_shows_is_one_key_away(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock, size=(100, 32)) as driver:
         await begin_pair(driver)
         await driver.press("enter")
@@ -98,17 +77,18 @@ async def test_what_is_unheard_comes_first_on_the_ladder(folder: Path, clock: Ma
         assert "Learning was not reached" not in driver.text
         await driver.press("n", *"? who paid", "enter", "escape")
         assert "your note  who paid" in driver.text
-
-
-async def test_what_a_strong_answer_shows_is_one_key_away(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=(80, 60)) as driver:
-        await interviewer(driver)
+        await driver.resize(80, 60)
+        before = driver.text
+        await driver.press("h", "t", "i", NO_KEY)
+        assert driver.text == before, "the interviewer hides nothing"
+        assert not driver.kept_of(e.CutIn)
         prompt = driver.desk.bank.current.prompts[driver.rehearsal.question.asked.prompt]
         assert prompt.interviewer_note not in driver.front_words
         await driver.press("m")
-        assert prompt.interviewer_note in driver.front_words
+        told = driver.front_words
+        assert prompt.interviewer_note in told
         for criterion in driver.desk.bank.current.criteria("L6", "behavioral", prompt.principles):
-            assert f"{criterion.name} {criterion.anchors[-1]}" in driver.front_words
+            assert f"{criterion.name} {criterion.anchors[-1]}" in told
         await driver.press("space", "escape")
         assert [tick.item for tick in driver.kept_of(e.Ticked)] == ["no-number"]
 
@@ -129,7 +109,9 @@ async def test_the_numbers_tick_the_points_of_the_phase_that_runs(folder: Path, 
         assert len(driver.kept_of(e.Entered)) == 2
 
 
-async def test_points_and_follow_ups_of_a_design_are_both_in_reach(folder: Path, clock: ManualClock) -> None:
+async def test_points_and_follow_ups_of_a_design_are_both_in_reach_and_a_high_window_shows_all(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock, size=(60, 18)) as driver:
         await begin_design(driver)
         await driver.press("enter")
@@ -148,21 +130,26 @@ async def test_points_and_follow_ups_of_a_design_are_both_in_reach(folder: Path,
         assert "follow-ups, what is missing first" in driver.text
         await driver.press("tab")
         assert driver.toasts == ["The points and the follow-ups are both in sight."]
+        await driver.resize(80, 24)
+        assert "(o: more)" in driver.text
+        await driver.resize(80, 54)
+        assert "(o: more)" not in driver.text
+        assert "attacks of 30 Tbps" in " ".join(driver.text.replace("▌", " ").split())
 
 
 def phases(driver: AppDriver) -> list[str]:
     return [section.name for section in driver.rehearsal.question.asked.sections]
 
 
-async def test_the_numbers_enter_sections_of_a_story(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await begin_pair(driver)
-        await driver.press("enter", "4", "2")
-        assert [event.section for event in driver.kept_of(e.Entered)] == ["situation", "result", "task"]
-
-
 async def test_the_slot_is_told_while_it_runs_and_cuts_nothing_off(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
+        await begin_pair(driver, Pair("Ada", "Sam"))
+        await driver.press("enter", "4", "2")
+        entered = [event.section for event in driver.kept_of(e.Entered)]
+        assert entered == ["situation", "result", "task"], "the numbers enter sections of a story"
+        await driver.spend(9)
+        assert "Ada asks Sam" in driver.text
+        assert "for this question" not in driver.text, "a pair without a length has no slot"
         await begin_pair(driver)
         await driver.press("enter")
         await driver.spend(60)
@@ -173,15 +160,6 @@ async def test_the_slot_is_told_while_it_runs_and_cuts_nothing_off(folder: Path,
         assert "move on: 0:40 over what this question was given, 1 more fits" in driver.text
         await driver.press("space")
         assert driver.screen_name == "InterviewerScreen"
-
-
-async def test_the_driver_hides_nothing(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await interviewer(driver)
-        before = driver.text
-        await driver.press("h", "t", "i", NO_KEY)
-        assert driver.text == before
-        assert not driver.kept_of(e.CutIn)
 
 
 async def test_the_words_to_cut_in_with_come_at_their_second_and_i_marks_both_ends(
@@ -215,17 +193,9 @@ async def test_the_words_to_cut_in_with_come_at_their_second_and_i_marks_both_en
         assert planned.text not in listed
 
 
-async def test_one_who_sees_the_moment_earlier_cuts_in_at_once(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await begin_pair(driver, CUT_IN)
-        await driver.press("enter", "i", "enter")
-        assert len(driver.kept_of(e.CutIn)) == 1
-        await driver.press("p", "i")
-        assert not driver.kept_of(e.Recovered)
-        assert driver.toasts == ["The clock is paused; start it again first."]
-
-
-async def test_the_words_can_be_changed_left_and_replaced(folder: Path, clock: ManualClock) -> None:
+async def test_one_who_sees_the_moment_earlier_cuts_in_at_once_and_with_words_of_ones_own(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await begin_pair(driver, CUT_IN)
         await driver.press("enter", "i", *" Say it.", "escape", "space")
@@ -234,7 +204,10 @@ async def test_the_words_can_be_changed_left_and_replaced(folder: Path, clock: M
         await driver.press("i", "enter")
         (cut,) = driver.kept_of(e.CutIn)
         assert cut.text.endswith("? Say it.")
-        await driver.press("i", "i", "ctrl+u", "enter")
+        await driver.press("p", "i")
+        assert not driver.kept_of(e.Recovered)
+        assert driver.toasts == ["The clock is paused; start it again first."]
+        await driver.press("p", "i", "i", "ctrl+u", "enter")
         assert driver.toasts == ["An interruption needs a text."]
         await driver.press(*"Who paid", "enter")
         assert [one.text for one in driver.kept_of(e.CutIn)] == [cut.text, "Who paid"]
@@ -291,6 +264,9 @@ async def test_notes_are_in_sight_and_taken_while_a_follow_up_is_open(
 ) -> None:
     async with running_app(folder, clock) as driver:
         await interviewer_follow_ups(driver)
+        await driver.press("u")
+        assert driver.screen_name == "InterviewerScreen", "the end of the answer can be taken back"
+        await driver.press("f")
         assert "we decided, no number" in driver.text
         await driver.press("space", "n", *"he blamed us", "enter", *"+ then not", "enter")
         assert "he blamed us" in driver.text
@@ -299,29 +275,3 @@ async def test_notes_are_in_sight_and_taken_while_a_follow_up_is_open(
         assert [event.outcome for event in driver.kept_of(e.FollowUpAnswered)] == ["held"]
         await driver.press("n", "enter", "down", "space")
         assert len(driver.kept_of(e.FollowUpAsked)) == 2
-
-
-async def test_the_end_of_the_answer_can_be_taken_back_to_the_stage(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await interviewer_follow_ups(driver)
-        await driver.press("u")
-        assert driver.screen_name == "InterviewerScreen"
-
-
-async def test_a_pair_without_a_length_has_no_slot(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await begin_pair(driver, Pair("Ada", "Sam"))
-        await driver.press("enter")
-        await driver.spend(9)
-        assert "Ada asks Sam" in driver.text
-        assert "for this question" not in driver.text
-
-
-async def test_a_high_window_shows_the_whole_question_of_a_design(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await begin_design(driver)
-        await driver.press("enter")
-        assert "(o: more)" in driver.text
-        await driver.resize(80, 54)
-        assert "(o: more)" not in driver.text
-        assert "attacks of 30 Tbps" in " ".join(driver.text.replace("▌", " ").split())

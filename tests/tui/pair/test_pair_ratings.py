@@ -16,7 +16,6 @@ from tests.tui.pair_scenes import (
     begin_pair,
     handed_over,
     interviewer_follow_ups,
-    interviewer_rates,
     note,
     pair_debrief,
 )
@@ -80,30 +79,18 @@ async def test_the_candidate_sees_nothing_of_the_first_rating_until_both_stand_s
 
 async def test_a_score_left_out_has_no_gap(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await interviewer_rates(driver)
-        await driver.press("enter", "enter", "space", "1", "enter", "enter")
+        await interviewer_follow_ups(driver)
+        await driver.press("space", "r")
+        assert driver.screen_name == "PairRatingScreen"
+        assert "Ada rates" in driver.text
+        await driver.press("3", "2", "enter", "enter", "space", "1", "enter", "enter")
         assert driver.line("Earn Trust").split()[-3:] == ["3", "-", "-"]
         assert driver.line("Direct team").split()[-3:] == ["2", "1", "-1"]
 
 
-async def test_a_vote_is_refused_in_words_while_there_is_no_evidence(
+async def test_a_vote_is_refused_in_words_while_there_is_no_evidence_and_can_be_left_out(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as driver:
-        await without_evidence(driver)
-        assert driver.screen_name == "SideBySideScreen"
-        assert "A vote needs evidence" in driver.text
-        await driver.press("3")
-        assert not votes(driver)
-        assert driver.toasts == ["A vote needs evidence: note at least one line with + or - first."]
-        await driver.press("n", *"? not evidence", "enter", "escape", "3")
-        assert not votes(driver)
-        await driver.press("n", *"+ owned it", "enter", "escape", "3")
-        assert votes(driver) == [("inclined", False)]
-        assert driver.screen_name == "PairDebriefScreen"
-
-
-async def test_the_vote_can_be_left_out(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await without_evidence(driver)
         await driver.press("enter")
@@ -115,6 +102,17 @@ async def test_the_vote_can_be_left_out(folder: Path, clock: ManualClock) -> Non
         await driver.press("f")
         assert driver.screen_name == "HomeScreen"
         assert not votes(driver)
+        await without_evidence(driver)
+        assert driver.screen_name == "SideBySideScreen"
+        assert "A vote needs evidence" in driver.text
+        await driver.press("3")
+        assert not votes(driver)
+        assert driver.toasts == ["A vote needs evidence: note at least one line with + or - first."]
+        await driver.press("n", *"? not evidence", "enter", "escape", "3")
+        assert not votes(driver)
+        await driver.press("n", *"+ owned it", "enter", "escape", "3")
+        assert votes(driver) == [("inclined", False)]
+        assert driver.screen_name == "PairDebriefScreen"
 
 
 async def test_the_debrief_is_the_card_and_a_second_vote_can_be_given_up_or_may_differ(
@@ -143,7 +141,18 @@ async def test_the_debrief_is_the_card_and_a_second_vote_can_be_given_up_or_may_
         report = "\n".join(session_lines(driver.kept))
         assert "Overall: inclined" in report
         assert "After the discussion: not inclined" in report
-        await driver.press("f")
+        await driver.press("equals_sign", *"say the figure", "enter", "escape", "n", *"=and why", "enter")
+        assert [(one.sign, one.text) for one in driver.kept_of(e.Noted)[-2:]] == [
+            ("=", "say the figure"),
+            ("=", "and why"),
+        ]
+        await driver.press("escape", "u")
+        agreed = [note.text for note in driver.kept.questions[0].notes if note.sign == "="]
+        assert agreed == ["say the figure"]
+        await driver.press("r", "1", "enter")
+        assert driver.screen_name == "SideBySideScreen", "the rating is taken up again"
+        assert driver.line("Earn Trust").split()[-3:] == ["1", "4", "+3"]
+        await driver.press("enter", "f")
         assert "not inclined" in driver.text, "home tells the last word"
 
 
@@ -157,25 +166,6 @@ async def test_alone_nothing_has_changed(folder: Path, clock: ManualClock) -> No
         await driver.press("g", "s", NO_KEY)
         assert driver.text == before
         assert votes(driver) == [("inclined", False)]
-
-
-async def test_in_the_debrief_what_the_two_agree_is_noted_and_the_rating_taken_up_again(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await pair_debrief(driver)
-        await driver.press("equals_sign", *"say the figure", "enter", "escape", "n", *"=and why", "enter")
-        assert [(one.sign, one.text) for one in driver.kept_of(e.Noted)[-2:]] == [
-            ("=", "say the figure"),
-            ("=", "and why"),
-        ]
-        await driver.press("escape", "u")
-        assert [note.text for note in driver.kept.questions[0].notes if note.sign == "="] == [
-            "say the figure"
-        ]
-        await driver.press("r", "1", "enter")
-        assert driver.screen_name == "SideBySideScreen"
-        assert driver.line("Earn Trust").split()[-3:] == ["1", "4", "+3"]
 
 
 async def test_swapping_ends_one_session_and_begins_the_other_ones(folder: Path, clock: ManualClock) -> None:
@@ -296,11 +286,3 @@ async def sit_down(driver: AppDriver, prompt: str, name: str, kind: Kind = "beha
     pair = Pair(name, name, 3300, 3, interruptions=True)
     driver.app.begin(Choice("L6", kind), driver.desk.bank.current.prompts[prompt], pair)
     await settle(driver.pilot)
-
-
-async def test_the_follow_ups_of_a_pair_lead_to_the_rating(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await interviewer_follow_ups(driver)
-        await driver.press("space", "r")
-        assert driver.screen_name == "PairRatingScreen"
-        assert "Ada rates" in driver.text

@@ -44,32 +44,40 @@ async def test_everything_can_be_chosen(folder: Path, clock: ManualClock) -> Non
         assert driver.screen_name == "DesignInterviewerScreen"
 
 
-@pytest.mark.parametrize(("level", "minutes"), [("L6", 60), ("L7", 90)])
-async def test_a_design_takes_its_plan_and_one_question(
-    level: str, minutes: int, folder: Path, clock: ManualClock
-) -> None:
+async def test_a_design_takes_its_plan_and_one_question(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await named(driver)
-        await driver.press("tab", *(["right"] if level == "L7" else []), "tab", "right")
-        assert f"{minutes} min" in driver.line("Length")
+        await driver.press("tab", "tab", "right")
+        assert "60 min" in driver.line("Length")
         await driver.press("enter", "enter")
-        assert (header(driver).slot, header(driver).questions) == (minutes * 60, 1)
+        assert (header(driver).level, header(driver).slot, header(driver).questions) == ("L6", 60 * 60, 1)
+        driver.app.leave_session()
+        await driver.press("p")
+        for choice in ("#level", "#kind"):
+            driver.app.screen.query_one(choice).focus()
+            await driver.press("right")
+        assert "90 min" in driver.line("Length")
+        await driver.press("enter", "enter")
+        assert (header(driver).level, header(driver).slot, header(driver).questions) == ("L7", 90 * 60, 1)
 
 
-@pytest.mark.parametrize(
-    ("keys", "said"),
-    [
-        ([], "Type the interviewer's name first."),
-        ([*"Ada"], "Type the candidate's name first."),
-        (["tab", *"Sam"], "Type the interviewer's name first."),
-        ([*"  ", "tab", *"Sam"], "Type the interviewer's name first."),
-    ],
-)
-async def test_both_names_are_needed(keys: list[str], said: str, folder: Path, clock: ManualClock) -> None:
+async def test_both_names_are_needed_and_escape_begins_nothing(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.press("p", *[" " if key == " " else key for key in keys], "enter")
-        assert driver.toasts == [said]
-        assert driver.screen_name == "PairScreen"
+        for keys, missing in (
+            ([], "interviewer"),
+            ([*"Ada"], "candidate"),
+            (["tab", *"Sam"], "interviewer"),
+            ([*"  ", "tab", *"Sam"], "interviewer"),
+        ):
+            await driver.press("p")
+            assert "You are" not in driver.text, "a name in the environment is not asked for"
+            await driver.press(*keys, "enter")
+            assert driver.toasts == [f"Type the {missing}'s name first."], keys
+            assert driver.screen_name == "PairScreen", keys
+            await driver.press("escape")
+        await named(driver)
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
         assert not driver.files
 
 
@@ -82,14 +90,6 @@ async def test_the_names_of_the_last_pair_are_remembered(folder: Path, clock: Ma
         assert "Sam" in driver.line("Candidate")
         await driver.press("enter")
         assert driver.screen_name == "CardScreen"
-
-
-async def test_escape_begins_nothing(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await named(driver)
-        await driver.press("escape")
-        assert driver.screen_name == "HomeScreen"
-        assert not driver.files
 
 
 async def test_a_pair_is_taken_up_on_the_drivers_stage(folder: Path, clock: ManualClock) -> None:
@@ -129,20 +129,20 @@ def nameless(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("HOTSEAT_NAME")
 
 
-@pytest.mark.parametrize(("turns", "name"), [(1, "Ada"), (2, "Sam")])
 @pytest.mark.usefixtures("nameless")
-async def test_which_of_the_two_i_am_is_asked_once_and_kept(
-    turns: int, name: str, folder: Path, clock: ManualClock
-) -> None:
+async def test_which_of_the_two_i_am_is_asked_once_and_kept(folder: Path, clock: ManualClock) -> None:
+    for turns, name in ((1, "Ada"), (2, "Sam")):
+        async with running_app(folder, clock) as driver:
+            await named(driver)
+            assert "neither, or not now" in driver.line("You are")
+            await driver.press("tab", *["right"] * turns, "enter")
+            assert driver.screen_name == "CardScreen"
+            assert driver.desk.owner.name == name
+        assert f'name = "{name}"' in config.settings_path().read_text()
+        if name == "Ada":
+            config.settings_path().unlink()
     async with running_app(folder, clock) as driver:
-        await named(driver)
-        assert "neither, or not now" in driver.line("You are")
-        await driver.press("tab", *["right"] * turns, "enter")
-        assert driver.screen_name == "CardScreen"
-        assert driver.desk.owner.name == name
-    assert f'name = "{name}"' in config.settings_path().read_text()
-    async with running_app(folder, clock) as driver:
-        assert driver.desk.owner.name == name
+        assert driver.desk.owner.name == "Sam"
         await driver.press("p")
         assert "You are" not in driver.text
 
@@ -155,10 +155,9 @@ async def test_who_does_not_say_is_asked_again_and_nothing_is_kept(folder: Path,
         await driver.press("enter")
         assert driver.screen_name == "CardScreen"
         assert driver.desk.owner.name == ""
-    assert not config.settings_path().exists()
-    async with running_app(folder, clock) as driver:
-        await driver.press("p")
+        await driver.press("escape", "p")
         assert "You are" in driver.text
+    assert not config.settings_path().exists()
 
 
 @pytest.mark.usefixtures("nameless")
@@ -176,9 +175,3 @@ async def test_a_name_that_cannot_be_kept_is_told_and_counts_until_the_end(
         assert said.startswith('"name" was not kept: ')
         assert driver.desk.owner.name == "Ada"
     assert config.settings_path().read_text() == "name = \n"
-
-
-async def test_a_name_in_the_environment_is_not_asked_for(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("p")
-        assert "You are" not in driver.text

@@ -55,7 +55,9 @@ async def test_both_rate_once_and_the_scores_belong_to_the_answers_they_are_abou
         assert driver.screen_name == "PairRatingScreen"
         assert "Earn Trust" in driver.text, "the first question's principle is rated too"
         used = used_of_the_slot(driver)
-        await driver.press("4")
+        await driver.press("4", "u")
+        assert not [one for question in driver.kept.questions for one in question.ratings]
+        await driver.press("ctrl+r")
         await driver.spend(100)
         assert used_of_the_slot(driver) == used, "rating is no part of the interview"
         await driver.press("2", "enter")
@@ -64,7 +66,11 @@ async def test_both_rate_once_and_the_scores_belong_to_the_answers_they_are_abou
         assert driver.screen_name == "SideBySideScreen"
         assert driver.line("Earn Trust").split()[-3:] == ["4", "3", "-1"]
         assert "After this interview, how inclined are you to hire?" in driver.text
-        await driver.press("3", "g", "4")
+        await driver.press("3", "u")
+        assert {question.vote for question in driver.kept.questions} == {""}, "taken back from every answer"
+        await driver.press("ctrl+r")
+        assert {question.vote for question in driver.kept.questions} == {"inclined"}
+        await driver.press("g", "4")
         first, second = driver.kept.questions
         assert [one.score for one in first.ratings] == [4]
         assert [(one.criterion, one.score) for one in second.ratings] == [(second.asked.principles[0], 2)]
@@ -75,20 +81,6 @@ async def test_both_rate_once_and_the_scores_belong_to_the_answers_they_are_abou
     (path,) = driver.files
     assert not faults_of(path)
     assert "rated_once = true\n" in path.read_text()
-
-
-async def test_a_vote_on_the_interview_is_taken_back_from_every_answer_and_given_again(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_last_follow_ups(driver)
-        await driver.press("r", "4", "u")
-        assert not [one for question in driver.kept.questions for one in question.ratings]
-        await driver.press("ctrl+r", "enter", "enter", "enter", "enter", "3", "u")
-        assert {question.vote for question in driver.kept.questions} == {""}
-        await driver.press("ctrl+r")
-        assert {question.vote for question in driver.kept.questions} == {"inclined"}
-        assert [len(question.ratings) for question in driver.kept.questions] == [1, 0]
 
 
 async def test_the_form_keeps_when_the_pair_rates(folder: Path, clock: ManualClock) -> None:

@@ -31,7 +31,9 @@ def rate(driver: AppDriver, count: int, *, done: bool) -> None:
     assert page.rate(form.kept(None)._replace(scores=scores, done=done))
 
 
-async def test_a_rating_in_the_browser_is_appended_when_it_is_done(folder: Path, clock: ManualClock) -> None:
+async def test_a_rating_in_the_browser_is_appended_when_it_is_done_and_nothing_is_left_of_it(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await handed_over(driver)
         assert "Sam can rate in a browser too" in driver.text
@@ -44,6 +46,12 @@ async def test_a_rating_in_the_browser_is_appended_when_it_is_done(folder: Path,
         assert driver.screen_name == "SideBySideScreen"
         assert candidate_scores(driver) == [4, 3, 2, 1, 4, 3]
         assert list((state_folder() / "ratings").iterdir()) == []
+        await handed_over(driver)
+        rate(driver, 3, done=False)
+        assert list((state_folder() / "ratings").iterdir()) != []
+        driver.rehearsal.finish()
+        driver.app.leave_session()
+        assert list((state_folder() / "ratings").iterdir()) == [], "the session is over"
 
 
 async def test_a_candidate_who_is_done_first_waits_for_the_interviewer(
@@ -61,7 +69,7 @@ async def test_a_candidate_who_is_done_first_waits_for_the_interviewer(
         assert candidate_scores(driver) == [4, 3, 2, 1, 4, 3]
 
 
-async def test_where_both_are_used_what_was_rated_stands_there_and_the_keyboard_counts(
+async def test_the_keyboard_counts_over_the_browser_and_read_aloud_the_own_scores_are_out_of_sight(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
@@ -74,12 +82,6 @@ async def test_where_both_are_used_what_was_rated_stands_there_and_the_keyboard_
         assert not page.rate(form.kept(None)), "a late rating is taken"
         await driver.press("enter", "enter")
         assert driver.screen_name == "SideBySideScreen"
-
-
-async def test_read_aloud_the_interviewer_types_without_the_own_scores_in_sight(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
         await handed_over(driver)
         names = [event.name for event in driver.kept_of(e.Rated)]
         await driver.press("a")
@@ -95,7 +97,7 @@ async def test_after_a_kill_and_a_resume_what_was_rated_is_there(folder: Path, c
     async with running_app(folder, clock) as driver:
         await handed_over(driver)
         rate(driver, 3, done=False)
-        session_id = driver.files[-1].stem
+        session_id = driver.file.stem
     async with running_app(folder, clock) as driver:
         driver.app.resume(session_id)
         await settle(driver.pilot)
@@ -103,12 +105,3 @@ async def test_after_a_kill_and_a_resume_what_was_rated_is_there(folder: Path, c
         await driver.press("enter")
         await driver.tick()
         assert "Sam is rating in the browser: 3 of 6." in driver.text
-
-
-async def test_nothing_is_left_of_a_session_that_is_over(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await handed_over(driver)
-        rate(driver, 3, done=False)
-        driver.rehearsal.finish()
-        driver.app.leave_session()
-        assert list((state_folder() / "ratings").iterdir()) == []

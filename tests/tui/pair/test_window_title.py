@@ -28,22 +28,10 @@ async def test_a_pair_has_the_interviewers_notes_in_the_title_until_it_is_left(
         await driver.press("escape")
         assert driver.screen_name == "HomeScreen"
         assert titles == [NOTES, "hotseat"]
-
-
-async def test_after_a_swap_it_is_the_interviewers_again(
-    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await pair_debrief(driver)
-        titles = titles_of(driver, monkeypatch)
-        await driver.press("s", "enter")
-        assert set(titles) == {NOTES}
-
-
-async def test_one_who_works_alone_has_the_plain_title(
-    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with running_app(folder, clock) as driver:
-        titles = titles_of(driver, monkeypatch)
+        titles.clear()
         await driver.begin()
-        assert titles == ["hotseat"]
+        assert titles == ["hotseat"], "one who works alone has the plain title"
+        await pair_debrief(driver)
+        titles.clear()
+        await driver.press("s", "enter")
+        assert set(titles) == {NOTES}, "after a swap it is the interviewer's again"
