@@ -35,6 +35,7 @@ def folder(stranger: Path) -> Path:
     (folder / "prompts" / "mine.toml").write_text("format = 1\n")
     write_story(folder, "queue", "The queue")
     (folder / "readiness").mkdir()
+    (folder / "interviews").mkdir()
     settings = Path(os.environ["XDG_CONFIG_HOME"]) / "hotseat"
     settings.mkdir(parents=True)
     (settings / "config.toml").write_text('level = "L6"\n')
@@ -107,6 +108,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a story more": lambda folder: write_story(folder, "outage", "The outage"),
     "a story changed": lambda folder: (folder / "stories" / "queue.md").write_text("nothing"),
     "an assessment": lambda folder: (folder / "readiness" / "x.toml").write_text("format = 1\n"),
+    "a real interview": lambda folder: (folder / "interviews" / "x.toml").write_text("format = 1\n"),
     "the settings": settings_changed,
     "what was chosen last": chosen,
     "the clock of a session": a_clock_kept,

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -201,3 +202,15 @@ def test_a_story_is_flagged_for_the_next_round_where_it_is_shown(typed: Type, pr
     assert "Told in earnest to Acme (on 2024-03-10)." in typed("stories", "show", "queue").lines
     typed("log", "--discard")
     assert "earnest" not in typed("stories", "show", "queue").out
+
+
+def test_a_gap_counts_in_the_schedule_which_does_not_name_the_company(
+    typed: Type, practice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_INTERVIEW", f"{date.today() + timedelta(days=20)}")
+    typed("log", *ACME, "--question", "Why? #ownership", "--follow-up", "gap: how much?")
+    for form in ((), ("--json",), ("--to", "md")):
+        said = typed("schedule", *form)
+        assert said.code == 0
+        assert " ".join(said.out.split()).count("a gap in a real interview") == 1
+        assert "Acme" not in said.out

@@ -62,4 +62,4 @@ def _that_choose(folder: PracticeFolder) -> Iterator[Path]:
 
 
 def _read_whole(folder: PracticeFolder) -> tuple[Path, ...]:
-    return shipped_prompts(), folder.prompts, folder.readiness, folder.stories
+    return shipped_prompts(), folder.prompts, folder.readiness, folder.stories, folder.interviews

@@ -89,6 +89,7 @@ class Scheduling:
             drills=desk.sessions.drill_days(person),
             assessed=self._assessed(level),
             design=self._design(level),
+            probed=tuple(desk.real_interviews.probed()) if is_there(desk.folder.interviews) else (),
         )
 
     def _pool(self, level: str, kind: Kind) -> list[Prompt]:

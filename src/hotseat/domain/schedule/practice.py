@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from hotseat.domain.day import day_of
+from hotseat.domain.real_interviews.in_earnest import Probed
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.vocabulary import Kind
 
@@ -47,6 +48,8 @@ class Practice(NamedTuple):
     """The local days of the assessments for the level; None if the framework does not have the level."""
     design: DesignPlan | None
     """None if the bank has no design for the level."""
+    probed: tuple[Probed, ...] = ()
+    """The holes that real interviews found."""
 
     def of_kind(self, kind: Kind) -> list[Answer]:
         """The answers of this kind at the level, the newest first."""

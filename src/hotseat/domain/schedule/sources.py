@@ -17,6 +17,7 @@ from hotseat.domain.review.next_question import (
     practised,
     rated_text,
 )
+from hotseat.domain.schedule.in_earnest import DAYS_OF_A_HOLE, hole_of, hole_words
 from hotseat.domain.schedule.item import MINUTES, Item
 from hotseat.domain.schedule.practice import Practice
 from hotseat.domain.text import counted
@@ -49,21 +50,24 @@ class Probed(NamedTuple):
 
 
 def principles(practice: Practice) -> Iterator[Item]:
-    """A question on each principle: proven where an answer was rated low or showed a gap."""
+    """A question on each principle: proven where an answer was rated low, or showed a gap, in earnest too."""
     answers = practice.of_kind("behavioral")
     past = practised(answers)
     for principle, name in practice.principles.items():
         urgency = need(principle, past, practice.today)
         probes = probed([one for one in answers if principle in one.principles], practice)
-        proof = [rated_text(urgency), probes.words]
+        hole = hole_of(principle, practice)
+        in_earnest = hole_words(hole, practice.today) if hole else ""
+        is_proof = hole is not None and bool(hole.outcome)
+        proof = [rated_text(urgency), probes.words, in_earnest if is_proof else ""]
         yield Item(
             kind="question",
             what=f"A question on {name}",
             what_unnamed="A question",
             minutes=MINUTES["question"],
-            reason=_joined(*proof, idle_text(urgency)),
+            reason=_joined(*proof, "" if is_proof else in_earnest, idle_text(urgency)),
             ground="proven" if any(proof) else "inferred",
-            days=urgency.days + probes.days,
+            days=urgency.days + probes.days + (DAYS_OF_A_HOLE[hole.outcome] if hole else 0.0),
             about=principle,
             principle=principle,
         )

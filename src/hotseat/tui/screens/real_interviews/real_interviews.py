@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 NONE_YET = (
     "No real interview is logged yet. After one, press n and note what was asked, which story you told, "
-    "how it felt, and how you would vote; the outcome later. A question becomes a prompt of your own with p. "
+    "how it felt, and how you would vote; the outcome later. A story is then marked for the company's next "
+    "round, and what was probed counts for your schedule. "
     "It stays on this computer: no export holds it unless you ask for it."
 )
 MARGIN = 4
