@@ -1,11 +1,13 @@
 """Loops as they are begun and go on: events in an order that the rules allow."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from hotseat.domain.loop import loop_events as e
 from hotseat.domain.loop.loop import Loop
 from hotseat.domain.loop.rules import replay
+from hotseat.storage.loops.loop_files import LOOPS
 
 MORNING = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
 HEADER = e.LoopHeader(
@@ -70,3 +72,13 @@ WHOLE = (*ROUNDS, *READ, *AGAIN, *END)
 
 def loop_of(*events: e.LoopEvent) -> Loop:
     return replay(HEADER, events)
+
+
+def write_loop(folder: Path, *events: e.LoopEvent, tail: str = "4f2a") -> Path:
+    """A loop of these events in the practice folder."""
+    (folder / "loops").mkdir(exist_ok=True)
+    kept = LOOPS.create(folder / "loops", HEADER._replace(id=HEADER.id.replace("4f2a", tail)))
+    for event in events:
+        kept.append(event)
+    kept.close()
+    return kept.path

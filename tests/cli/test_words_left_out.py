@@ -57,6 +57,7 @@ OTHERS = [
     *(("stories", "--json"), ("speech", "--json")),
     *(("schedule", "--json"), ("schedule", "--to", "md")),
     *(("stories", "--json"), ("speech", "--json"), ("log", "--list", "--json")),
+    *(("loop", "--json"), ("loop", "debrief", "--to", "md")),
 ]
 """Documents about something else than one session."""
 

@@ -36,6 +36,7 @@ MODULES: Mapping[str, str] = {
     "readiness": "readiness",
     "framework": "bank",
     "level": "bank",
+    "loop": "loop",
     "stories": "stories",
     "log": "log",
     "speech": "speech",

@@ -100,6 +100,19 @@ class Room:
         self._session(lambda: self.desk.begin_trial(level))
         self.preparation = self.desk.settings.preparation()
 
+    def hold(self, make: "Callable[[], Rehearsal]") -> None:
+        """Stays in the session that is made until it is left; where it cannot be made, says why."""
+        self._session(make)
+
+    def start(self, make: "Callable[[], Rehearsal]") -> None:
+        """The same for a round of a loop, and shows the loop then."""
+        self.hold(make)
+        places.show_loops(self, after_round=True)
+
+    def show_loops(self) -> None:
+        """Shows the loop that is open, or else the shapes of loops and those held before."""
+        places.show_loops(self)
+
     def show_review(self) -> None:
         """Says the sessions, each of which can be opened."""
         places.Review(self).stay()

@@ -21,6 +21,7 @@ _shtab_hotseat_commands() {
     level:'Make a level of your own from another, or print what ships.'
     list:'List the sessions, newest first.'
     log:'Log a real interview; without options, the form (docs/real-interviews.md).'
+    loop:'A day of several interviews, and its debrief (docs/loop.md).'
     practice:'Answer a question now.'
     prompts:'List the prompts in the bank.'
     readiness:'Show the result of your newest assessment (docs/readiness.md).'
@@ -36,6 +37,24 @@ _shtab_hotseat_commands() {
     where:'Show which practice folder is used, and why.'
   )
   _describe 'hotseat commands' _commands
+}
+
+_shtab_hotseat_loop_commands() {
+  local _commands=(
+    begin:'Begin a loop of this shape.'
+    break:'Take a break; `hotseat loop next` ends it.'
+    break-off:'Go on another day.'
+    cut-short:'Hold no further round.'
+    debrief:'Read the rounds, vote and decide; or write it down.'
+    energy:'Keep how much energy was left after a round.'
+    give-up:'End the loop without a decision.'
+    leave-out:'Leave a round out of the debrief.'
+    list:'List the loops, newest first.'
+    next:'Hold the next round, or go on with it.'
+    shapes:'List the shapes that a loop can have.'
+    show:'Show where a loop stands.'
+  )
+  _describe 'hotseat loop commands' _commands
 }
 
 _shtab_hotseat_prompts_commands() {
@@ -222,6 +241,140 @@ _shtab_hotseat_log_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_hotseat_log_defaults_added=0
+
+_shtab_hotseat_loop_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--json[print JSON, for programs]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_defaults_added=0
+
+_shtab_hotseat_loop_begin_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--over[over so many days (default\: 1)]:N-days:"
+  "--level[another level than the shape\'s]:L:($(hotseat completions --names levels 2>/dev/null))"
+  "--seed[the same number draws the same principles]:N:"
+  "--candidate[the person who answers]:NAME:"
+  {--plain,--screen-reader}"[line mode\: no screens, one line in and one out, to be read aloud (docs\/line-mode.md)]"
+  ":as \`hotseat loop shapes\` lists them:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_begin_defaults_added=0
+
+_shtab_hotseat_loop_break_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--minutes[how long (default\: as the shape has it)]:MIN:"
+  ":an id, the beginning of one, or \`last\` (default\: the open one):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_break_defaults_added=0
+
+_shtab_hotseat_loop_break_off_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  ":an id, the beginning of one, or \`last\` (default\: the open one):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_break_off_defaults_added=0
+
+_shtab_hotseat_loop_cut_short_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  ":an id, the beginning of one, or \`last\` (default\: the open one):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_cut_short_defaults_added=0
+
+_shtab_hotseat_loop_debrief_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--to[write it down]:to:(md html json)"
+  "-o[write to this file (default\: stdout)]:FILE:_files"
+  "--stories[with --to\: name your stories, too]"
+  {--plain,--screen-reader}"[line mode\: no screens, one line in and one out, to be read aloud (docs\/line-mode.md)]"
+  ":an id, the beginning of one, or \`last\` (default\: the open one):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_debrief_defaults_added=0
+
+_shtab_hotseat_loop_energy_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--round[after this round (default\: the last one held)]:N:"
+  ":1 is none, 5 is as much as at the start:(1 2 3 4 5)"
+  ":an id, the beginning of one, or \`last\` (default\: the open one):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_energy_defaults_added=0
+
+_shtab_hotseat_loop_give_up_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  ":an id, the beginning of one, or \`last\` (default\: the open one):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_give_up_defaults_added=0
+
+_shtab_hotseat_loop_leave_out_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  ":the number of the round:"
+  ":an id, the beginning of one, or \`last\` (default\: the open one):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_leave_out_defaults_added=0
+
+_shtab_hotseat_loop_list_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--json[print JSON, for programs]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_list_defaults_added=0
+
+_shtab_hotseat_loop_next_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--interviewer[who asks in this round]:NAME:"
+  "--microphone[what records, if recording is on\: a microphone by a part of its name, or file\:PATH]:NAME:"
+  {--plain,--screen-reader}"[line mode\: no screens, one line in and one out, to be read aloud (docs\/line-mode.md)]"
+  ":an id, the beginning of one, or \`last\` (default\: the open one):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_next_defaults_added=0
+
+_shtab_hotseat_loop_shapes_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--json[print JSON, for programs]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_shapes_defaults_added=0
+
+_shtab_hotseat_loop_show_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--json[print JSON, for programs]"
+  ":an id, the beginning of one, or \`last\` (default\: the open one):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_loop_show_defaults_added=0
 
 _shtab_hotseat_practice_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -550,6 +703,7 @@ _shtab_hotseat() {
         level) _arguments -C -s $_shtab_hotseat_level_options ;;
         list) _arguments -C -s $_shtab_hotseat_list_options ;;
         log) _arguments -C -s $_shtab_hotseat_log_options ;;
+        loop) _shtab_hotseat_loop ;;
         practice) _arguments -C -s $_shtab_hotseat_practice_options ;;
         prompts) _shtab_hotseat_prompts ;;
         readiness) _arguments -C -s $_shtab_hotseat_readiness_options ;;
@@ -563,6 +717,40 @@ _shtab_hotseat() {
         trend) _arguments -C -s $_shtab_hotseat_trend_options ;;
         try) _arguments -C -s $_shtab_hotseat_try_options ;;
         where) _arguments -C -s $_shtab_hotseat_where_options ;;
+      esac
+  esac
+}
+
+_shtab_hotseat_loop() {
+  local context state line curcontext="$curcontext" one_or_more='(*)' remainder='(-)*:' default='*::: :->loop'
+
+  # Add default positional/remainder specs only if none exist, and only once per session
+  if (( ! _shtab_hotseat_loop_defaults_added )); then
+    if (( ${_shtab_hotseat_loop_options[(I)${(q)one_or_more}*]} +          ${_shtab_hotseat_loop_options[(I)${(q)remainder}*]} +          ${_shtab_hotseat_loop_options[(I)${(q)default}]} == 0 )); then
+      _shtab_hotseat_loop_options+=(': :_shtab_hotseat_loop_commands' '*::: :->loop')
+    fi
+    _shtab_hotseat_loop_defaults_added=1
+  fi
+  _arguments -C -s $_shtab_hotseat_loop_options
+
+  case $state in
+    loop)
+      words=($line[1] "${words[@]}")
+      (( CURRENT += 1 ))
+      curcontext="${curcontext%:*:*}:_shtab_hotseat_loop-$line[1]:"
+      case $line[1] in
+        begin) _arguments -C -s $_shtab_hotseat_loop_begin_options ;;
+        break) _arguments -C -s $_shtab_hotseat_loop_break_options ;;
+        break-off) _arguments -C -s $_shtab_hotseat_loop_break_off_options ;;
+        cut-short) _arguments -C -s $_shtab_hotseat_loop_cut_short_options ;;
+        debrief) _arguments -C -s $_shtab_hotseat_loop_debrief_options ;;
+        energy) _arguments -C -s $_shtab_hotseat_loop_energy_options ;;
+        give-up) _arguments -C -s $_shtab_hotseat_loop_give_up_options ;;
+        leave-out) _arguments -C -s $_shtab_hotseat_loop_leave_out_options ;;
+        list) _arguments -C -s $_shtab_hotseat_loop_list_options ;;
+        next) _arguments -C -s $_shtab_hotseat_loop_next_options ;;
+        shapes) _arguments -C -s $_shtab_hotseat_loop_shapes_options ;;
+        show) _arguments -C -s $_shtab_hotseat_loop_show_options ;;
       esac
   esac
 }

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.domain.loop import loop_events as e
 from hotseat.domain.stories.story import Expected, FrontMatter, Story
 from hotseat.domain.vocabulary import FollowUp
 from tests.assessments import readiness_of
 from tests.cli.documents import documents
+from tests.loops import BEGUN, at, write_loop
 from tests.said import Type
 from tests.sessions import IN_WINDOW, begin
 from tests.story_files import write_story
@@ -120,6 +122,7 @@ OTHERS = [
     *(("cohort", "--to", to, "--notes") for to in ("html", "csv", "json")),
     ("export", "last", "--for-llm"),
     ("log", "--list", "--json"),
+    *(("loop", "--json"), *(("loop", "debrief", "--to", to) for to in ("md", "html", "json"))),
     *(("schedule", "--json"), ("schedule", "--to", "md"), ("schedule", "--to", "ics")),
 ]
 """Documents about something else than one session."""
@@ -139,6 +142,8 @@ def test_no_other_document_names_a_story(
     assert typed("readiness", "--item", item, "--story", STORY.id).code == 0
     amending = readiness_of(practice).amend("L6")
     amending.plan("Tell it better", "2027-03-01", item.partition("/")[2])
+    begun = e.RoundBegun(at(1), 1, told.stem, ())
+    write_loop(practice, BEGUN, begun, e.RoundEnded(at(40), 1, "finished"))
     for command in OTHERS:
         said = typed(*command)
         assert said.code == 0, (command, said.err)
@@ -152,6 +157,7 @@ def test_no_other_document_names_a_story(
     assert SECRET not in file.read_text().lower()
     assert f"Never told {SECRET}" in typed("schedule").out
     assert f"Never told {SECRET}" in typed("schedule", "--to", "md", "--stories").out
+    assert STORY.title in typed("loop", "debrief", "--to", "md", "--stories").out
     assert STORY.title in typed("trend", "--everyone", *OF_IT).out
     assert STORY.title in typed("trend", "--everyone", *OF_IT, "--json", "--stories").out
 

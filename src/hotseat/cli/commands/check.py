@@ -3,13 +3,14 @@
 import os
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from hotseat import storage
 from hotseat.cli.echo import complain, echo
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read, practice_folder
+from hotseat.cli.kept_files import KEPT, kept_faults, kind_of
 from hotseat.cli.setting_names import key_faults, themes_to_look_up
 from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.bank.damage import damage
@@ -18,13 +19,9 @@ from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.bank.bank_lint import inspect
 from hotseat.storage.bank.framework_cache import recall_framework
 from hotseat.storage.bank.pack_files import packs, passed_over, room_of, why_not_read
-from hotseat.storage.events.copies import id_of
-from hotseat.storage.events.kept_files import KeptFiles
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.files.looking import absolute, is_folder, is_there, real
-from hotseat.storage.readiness.assessments import ASSESSMENTS
-from hotseat.storage.real_interviews.real_interviews import REAL_INTERVIEWS
-from hotseat.storage.session.checking.session_lint import inspect_sessions, other_copies
+from hotseat.storage.session.checking.session_lint import inspect_sessions
 from hotseat.storage.session.checking.speech_lint import inspect_speech
 from hotseat.storage.session.discarded import FOLDER as DISCARDED
 from hotseat.storage.session.discarded import discarded_in
@@ -43,8 +40,8 @@ class _Files(NamedTuple):
 
     packs: list[Path]
     sessions: list[Path]
-    assessed: list[Path]
-    interviews: list[Path]
+    kept: Mapping[str, list[Path]]
+    """The files of each kind in KEPT."""
 
 
 class _OfPacks(NamedTuple):
@@ -75,7 +72,7 @@ def run(options: Namespace) -> int:
     unread += [Complaint(path, 0, why) for pack_list in read for path, why in pack_list.faults]
     spoken = inspect_speech(_places_of_speech(paths, files.sessions))
     complaints = [
-        *(*of_settings, *dict.fromkeys(unread), *_session_faults(files)),
+        *(*of_settings, *dict.fromkeys(unread), *inspect_sessions(files.sessions), *kept_faults(files.kept)),
         *(*spoken.complaints, *stories.complaints),
     ]
     of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_prompts_folder, paths)])
@@ -95,7 +92,7 @@ def _unbroken(line: str) -> str:
 
 
 def _counted(files: _Files, stories: int, spoken: int) -> str:
-    """What was checked; assessments, real interviews, stories and what was said only where there are any."""
+    """What was checked; assessments, loops, stories and so on only where there are any."""
     counts = [
         counted(len(files.packs), "pack or level", "packs and levels"),
         counted(len(files.sessions), "session"),
@@ -103,8 +100,7 @@ def _counted(files: _Files, stories: int, spoken: int) -> str:
     counts += (
         [counted(spoken, "recording or file of words", "recordings and files of words")] if spoken else []
     )
-    counts += [counted(len(files.assessed), "assessment")] if files.assessed else []
-    counts += [counted(len(files.interviews), "real interview")] if files.interviews else []
+    counts += [counted(len(paths), name) for name, paths in files.kept.items() if paths]
     counts += [counted(stories, "story", "stories")] if stories else []
     return ", ".join(counts)
 
@@ -174,38 +170,29 @@ def _stories(paths: Iterable[Path], folder: PracticeFolder) -> StoryInspection:
 
 
 def _rooms(folder: PracticeFolder) -> list[Path]:
-    return [folder.prompts, folder.sessions, folder.readiness, folder.stories, folder.interviews]
+    return [
+        folder.prompts,
+        folder.sessions,
+        folder.readiness,
+        folder.stories,
+        folder.interviews,
+        folder.loops,
+    ]
 
 
 def _sorted(paths: Iterable[Path]) -> _Files:
     """The files by what they hold; every file in `prompts/` is taken for a pack."""
-    files = _Files([], [], [], [])
+    files = _Files([], [], {name: [] for name in KEPT})
     for path in sorted(set(paths)):
         if room_of(path.parent) == "prompts":
             files.packs.append(path)
-        elif ASSESSMENTS.is_one(path):
-            files.assessed.append(path)
-        elif REAL_INTERVIEWS.is_one(path):
-            files.interviews.append(path)
+        elif name := kind_of(path):
+            files.kept[name].append(path)
         elif is_session(path):
             files.sessions.append(path)
         else:
             files.packs.append(path)
     return files
-
-
-def _session_faults(files: _Files) -> Iterator[Complaint]:
-    yield from inspect_sessions(files.sessions)
-    yield from _kept_faults(ASSESSMENTS, files.assessed)
-    yield from _kept_faults(REAL_INTERVIEWS, files.interviews)
-
-
-def _kept_faults(kind: KeptFiles[Any], files: Iterable[Path]) -> Iterator[Complaint]:
-    """The complaints about files of one kind."""
-    for file in files:
-        yield from (Complaint(file, line, text) for line, text in kind.faults_of(file))
-    ids = {file: id_of(file) for file in files}
-    yield from other_copies(ids, kind.length, "look at both in an editor")
 
 
 def _prompts_folder(path: Path) -> Path:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hotseat.domain.bank.prompt import Prompt
     from hotseat.domain.interview.pair import Pair
     from hotseat.domain.real_interviews.real_interview import RealInterview
+    from hotseat.engine.rehearsal import Rehearsal
     from hotseat.first_frame.painting import PaintedFrame
 
 
@@ -48,6 +49,12 @@ class Opens(Protocol):
 
     def try_out(self, level: str) -> None:
         """Begins a first try at this level."""
+
+    def start(self, make: "Callable[[], Rehearsal]") -> None:
+        """Goes on with the session that is made; where it cannot be made, says why."""
+
+    def show_loops(self) -> None:
+        """Shows the loop that is open, or else the shapes of loops and those held before."""
 
     def show_review(self) -> None:
         """Shows the sessions."""

@@ -26,17 +26,17 @@ class KeptLoops:
     @property
     def faults(self) -> list[str]:
         """Why loops cannot be read, each as `file:line: what is wrong`."""
-        return [one.fault for one in self.stored() if one.fault]
+        return [stored.fault for stored in self.stored() if stored.fault]
 
     def all(self) -> list[Loop]:
         """The loops of whoever answers now, as they are now, newest first."""
         is_mine = self._parts.owner.is_mine
-        loops = (one.value for one in self.stored() if one.value)
-        return [self.sessions.settled(one) for one in loops if is_mine(one.header.candidate)]
+        loops = (stored.value for stored in self.stored() if stored.value)
+        return [self.sessions.settled(loop) for loop in loops if is_mine(loop.header.candidate)]
 
     def open_ones(self) -> list[Loop]:
         """Those of them that have neither a decision nor were given up."""
-        return [one for one in self.all() if one.is_open]
+        return [loop for loop in self.all() if loop.is_open]
 
     def find(self, name: str = "") -> Loop:
         """The loop whose id is, or begins with, this name; `last` is the newest. Without a name the newest
@@ -46,7 +46,7 @@ class KeptLoops:
         """
         if not name or name == "last":
             return self._newest(prefers_open=not name)
-        loops = {one.id: one.value for one in self.stored() if one.value}
+        loops = {stored.id: stored.value for stored in self.stored() if stored.value}
         found = [name] if name in loops else [known for known in loops if known.startswith(name)]
         if len(found) != 1:
             wrong = f"{counted(len(found), 'loop')} begin" if found else "No loop begins"
@@ -55,7 +55,7 @@ class KeptLoops:
 
     def path(self, loop_id: str) -> Path:
         """The file of the loop with this id. Raises CannotLoop."""
-        path = next((one.path for one in self.stored() if one.id == loop_id), None)
+        path = next((stored.path for stored in self.stored() if stored.id == loop_id), None)
         if path is None:
             raise CannotLoop(f"There is no loop {loop_id} any more.")
         return path
@@ -67,13 +67,13 @@ class KeptLoops:
         """
         if not loop_id:
             return {}
-        loop = next((one.value for one in self.stored() if one.value and one.id == loop_id), None)
+        loop = next((stored.value for stored in self.stored() if stored.value and stored.id == loop_id), None)
         rounds = loop.rounds if loop else ()
-        return {one.session: one.number for one in rounds if one.session not in ("", session_id)}
+        return {round_.session: round_.number for round_ in rounds if round_.session not in ("", session_id)}
 
     def _newest(self, *, prefers_open: bool) -> Loop:
         mine = self.all()
         if not mine:
             fault = "".join(f" {fault}" for fault in self.faults[:1])
             raise CannotLoop(f"There is no loop yet; `hotseat loop begin SHAPE` begins one.{fault}")
-        return next((one for one in mine if one.is_open and prefers_open), mine[0])
+        return next((loop for loop in mine if loop.is_open and prefers_open), mine[0])

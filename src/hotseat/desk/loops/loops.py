@@ -149,7 +149,9 @@ class Loops(KeptLoops):
     def report(self, loop: Loop) -> LoopReport:
         """The figures of the loop so far."""
         words = self._parts.words
-        return loop_report(loop, self.sessions.of, lambda one: measured_in_each(one, words.of(one)))
+        return loop_report(
+            loop, self.sessions.of, lambda session: measured_in_each(session, words.of(session))
+        )
 
     def leave(self) -> str:
         """Closes the file of the open loop. Returns a sentence if something could not be written, else ""."""
@@ -174,7 +176,7 @@ class Loops(KeptLoops):
             round=following.number,
             minutes=plan.minutes,
             questions=plan.questions,
-            chosen=tuple(one.id for one in prompts),
+            chosen=tuple(prompt.id for prompt in prompts),
             candidate=loop.header.candidate,
             interviewer=interviewer,
         )

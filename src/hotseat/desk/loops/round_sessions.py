@@ -5,7 +5,7 @@ from hotseat.domain.bank.bank import Choice
 from hotseat.domain.loop.loop import Loop
 from hotseat.domain.loop.loop_events import RoundEnded
 from hotseat.domain.loop.next_step import RoundSession
-from hotseat.domain.loop.round_session import RoundSeat, ended_at
+from hotseat.domain.loop.round_session import RoundSeat, ended_at, pacing_for
 from hotseat.domain.loop.rules import after
 from hotseat.domain.session.session import Session
 from hotseat.engine.rehearsal import Rehearsal
@@ -22,9 +22,10 @@ class RoundSessions:
 
     def begin(self, loop: Loop, seat: RoundSeat) -> Rehearsal:
         """A new session with the first prompt of the round on its card. Raises CannotRehearse."""
-        kind = loop.rounds[seat.round - 1].plan.kind
-        prompt = self._parts.bank.current.prompts[seat.chosen[0]]
-        return self._parts.begin(Choice(loop.header.level, kind), prompt, seat)
+        planned, bank = loop.rounds[seat.round - 1].plan, self._parts.bank.current
+        plan = pacing_for(bank.levels[loop.header.level], planned)
+        choice = Choice(loop.header.level, planned.kind, plan=plan)
+        return self._parts.begin(choice, bank.prompts[seat.chosen[0]], seat)
 
     def resume(self, session_id: str) -> Rehearsal:
         """The session where it stopped. Raises CannotRehearse."""

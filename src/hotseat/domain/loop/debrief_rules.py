@@ -10,7 +10,7 @@ from hotseat.domain.vocabulary import VOTES
 def put_off(loop: Loop, event: e.PutOff) -> Loop:
     """The loop with its debrief put off. Raises Refused once a card was read."""
     _refuse_during_rounds(loop)
-    if any(one.read for one in loop.rounds):
+    if any(round_.read for round_ in loop.rounds):
         raise Refused("the debrief has begun already")
     if event.until <= event.at:
         raise Refused("the debrief can only be put off to a later time")
@@ -20,12 +20,12 @@ def put_off(loop: Loop, event: e.PutOff) -> Loop:
 def read(loop: Loop, event: e.ReadRound) -> Loop:
     """The loop with the card of a round read. Raises Refused out of turn, and before the debrief is open."""
     _refuse_during_rounds(loop)
-    following = next((one for one in loop.judged if not one.read), None)
+    following = next((round_ for round_ in loop.judged if not round_.read), None)
     if following is None:
         raise Refused("every card was read")
     if following.number != event.round:
         raise Refused(f"the card of round {following.number} is read next, not that of round {event.round}")
-    waiting = next((one for one in loop.judged if one.read and not one.first), None)
+    waiting = next((round_ for round_ in loop.judged if round_.read and not round_.first), None)
     if waiting is not None:
         raise Refused(f"round {waiting.number} has no vote yet; its card was read before")
     if not event.early and event.at < opens(loop):
@@ -37,18 +37,18 @@ def voted(loop: Loop, event: e.LoopVoted) -> Loop:
     """The loop with a vote on a round. Raises Refused if it is not the time for that vote."""
     if event.vote not in VOTES:
         raise OutOfBounds(f'a vote is one of {", ".join(VOTES)}, not "{event.vote}"')
-    one = _judged(loop, event.round)
+    round_ = _judged(loop, event.round)
     if event.again:
         if not loop.has_first_votes:
             raise Refused("a second vote comes when every round has its first")
         if not event.evidence:
             raise OutOfBounds("a second vote needs a sentence of evidence")
-        return loop.with_round(one._replace(again=event))
-    if one.read is None:
-        raise Refused(f"the card of round {one.number} was not read yet")
+        return loop.with_round(round_._replace(again=event))
+    if round_.read is None:
+        raise Refused(f"the card of round {round_.number} was not read yet")
     if loop.has_first_votes:
         raise Refused("all first votes are seen, so none of them changes; vote again instead")
-    return loop.with_round(one._replace(first=event))
+    return loop.with_round(round_._replace(first=event))
 
 
 def bar_raiser_spoke(loop: Loop, event: e.BarRaiserSpoke) -> Loop:
@@ -74,12 +74,12 @@ def decided(loop: Loop, event: e.Decided) -> Loop:
 
 
 def _judged(loop: Loop, number: int) -> LoopRound:
-    one = loop.round(number)
-    if one is None:
+    round_ = loop.round(number)
+    if round_ is None:
         raise OutOfBounds(f"the loop has no round {number}")
-    if not one.is_judged:
+    if not round_.is_judged:
         raise Refused(f"the debrief is not about round {number}")
-    return one
+    return round_
 
 
 def _refuse_during_rounds(loop: Loop) -> None:
@@ -91,6 +91,6 @@ def _refuse_during_rounds(loop: Loop) -> None:
 
 def _refuse_before_second_votes(loop: Loop) -> None:
     _refuse_during_rounds(loop)
-    waiting = next((one for one in loop.judged if not one.again), None)
+    waiting = next((round_ for round_ in loop.judged if not round_.again), None)
     if waiting is not None:
         raise Refused(f"round {waiting.number} has no second vote yet")

@@ -14,7 +14,7 @@ def opens(loop: Loop) -> datetime:
     somebody alone, else at once."""
     if loop.put_off is not None:
         return loop.put_off
-    ends = [one.ended.at for one in loop.judged if one.ended]
+    ends = [round_.ended.at for round_ in loop.judged if round_.ended]
     if not ends:
         return loop.header.started
     return max(ends) + LEAST_WAIT if loop.is_alone else max(ends)

@@ -15,32 +15,32 @@ def planned(shape: Shape, bank: Bank, days: int, rng: Random) -> tuple[PlannedRo
 
     A principle is drawn for one round only, as long as there are others.
     """
-    assigned = {name for one in shape.rounds if not one.draw for name in one.principles}
+    assigned = {name for round_ in shape.rounds if not round_.draw for name in round_.principles}
     rounds = []
-    for at, one in enumerate(shape.rounds):
-        principles = _principles(one, bank, assigned, rng)
+    for at, round_ in enumerate(shape.rounds):
+        principles = _principles(round_, bank, assigned, rng)
         assigned.update(principles)
         rounds.append(
             PlannedRound(
-                name=one.name,
-                minutes=one.minutes,
-                kind=one.kind,
-                questions=one.asks,
+                name=round_.name,
+                minutes=round_.minutes,
+                kind=round_.kind,
+                questions=round_.asks,
                 principles=principles,
-                bar_raiser=one.bar_raiser,
-                break_after=one.break_after,
+                bar_raiser=round_.bar_raiser,
+                break_after=round_.break_after,
                 day=at * days // len(shape.rounds) + 1,
             )
         )
     return tuple(rounds)
 
 
-def _principles(one: ShapeRound, bank: Bank, assigned: set[str], rng: Random) -> tuple[str, ...]:
-    if not one.draw:
-        return one.principles
-    pool = list(one.principles or bank.principles)
+def _principles(round_: ShapeRound, bank: Bank, assigned: set[str], rng: Random) -> tuple[str, ...]:
+    if not round_.draw:
+        return round_.principles
+    pool = list(round_.principles or bank.principles)
     rng.shuffle(pool)
-    return tuple(sorted(pool, key=lambda name: name in assigned)[: one.draw])
+    return tuple(sorted(pool, key=lambda name: name in assigned)[: round_.draw])
 
 
 def prompts_for(
@@ -53,12 +53,12 @@ def prompts_for(
     """
     left = list(pool)
     rng.shuffle(left)
-    left.sort(key=lambda one: answered.get(one.id, 0))
+    left.sort(key=lambda prompt: answered.get(prompt.id, 0))
     chosen: list[Prompt] = []
     for at in range(min(plan.questions, len(pool))):
         turn = plan.principles[at % len(plan.principles)] if plan.principles else ""
-        about = [one for one in left if not turn or turn in one.principles]
-        mainly = [one for one in about if one.principles[:1] == (turn,)]
+        about = [prompt for prompt in left if not turn or turn in prompt.principles]
+        mainly = [prompt for prompt in about if prompt.principles[:1] == (turn,)]
         found = (mainly or about or left)[0]
         chosen.append(found)
         left.remove(found)
@@ -68,7 +68,7 @@ def prompts_for(
 def unseen(bank: Bank, level: str, kind: Kind, seen: frozenset[str]) -> list[Prompt]:
     """The prompts of this level and kind that were not seen. Raises NothingToAsk if there are none."""
     fitting = bank.pool(Choice(level, kind))
-    pool = [one for one in fitting if one.id not in seen]
+    pool = [prompt for prompt in fitting if prompt.id not in seen]
     if not pool:
         raise NothingToAsk(f"Every {level} {kind} prompt of the bank was asked in this loop already.")
     return pool

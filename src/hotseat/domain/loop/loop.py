@@ -107,29 +107,29 @@ class Loop(NamedTuple):
     @property
     def running(self) -> LoopRound | None:
         """The round that was begun and has not ended; None without one."""
-        return next((one for one in self.rounds if one.begun and not one.is_over), None)
+        return next((round_ for round_ in self.rounds if round_.begun and not round_.is_over), None)
 
     @property
     def next_round(self) -> LoopRound | None:
         """The first round that is not over, which may be the running one; None if no more are held."""
         if self.cut_short:
             return None
-        return next((one for one in self.rounds if not one.is_over), None)
+        return next((round_ for round_ in self.rounds if not round_.is_over), None)
 
     @property
     def last_held(self) -> LoopRound | None:
         """The round that was held last; None before the first."""
-        return next((one for one in reversed(self.rounds) if one.ended), None)
+        return next((round_ for round_ in reversed(self.rounds) if round_.ended), None)
 
     @property
     def judged(self) -> tuple[LoopRound, ...]:
         """The rounds that the debrief is about."""
-        return tuple(one for one in self.rounds if one.is_judged)
+        return tuple(round_ for round_ in self.rounds if round_.is_judged)
 
     @property
     def is_alone(self) -> bool:
         """Whether a round was held by somebody alone, who then reads their own card."""
-        return any(not one.interviewer for one in self.judged)
+        return any(not round_.interviewer for round_ in self.judged)
 
     @property
     def open_break(self) -> Break | None:
@@ -139,12 +139,12 @@ class Loop(NamedTuple):
     @property
     def has_first_votes(self) -> bool:
         """Whether every round has its first vote, so that all votes may be seen."""
-        return bool(self.judged) and all(one.first for one in self.judged)
+        return bool(self.judged) and all(round_.first for round_ in self.judged)
 
     @property
     def bar_raiser_round(self) -> LoopRound | None:
         """The bar raiser's round, if the debrief is about it; else None."""
-        return next((one for one in self.judged if one.plan.bar_raiser), None)
+        return next((round_ for round_ in self.judged if round_.plan.bar_raiser), None)
 
     @property
     def blocked(self) -> bool:
@@ -160,7 +160,7 @@ class Loop(NamedTuple):
             return "rounds"
         if not self.has_first_votes:
             return "reading"
-        if not all(one.again for one in self.judged):
+        if not all(round_.again for round_ in self.judged):
             return "second votes"
         return "bar raiser" if self.bar_raiser_round and self.bar_raiser is None else "decision"
 

@@ -82,7 +82,7 @@ class RoundEnded(NamedTuple):
 
 
 class EnergyGiven(NamedTuple):
-    """The candidate said how much energy they had after a round: 1 is none, 5 is as at the begin."""
+    """The candidate said how much energy they had after a round: 1 is none, 5 is as much as at the start."""
 
     at: datetime
     round: int

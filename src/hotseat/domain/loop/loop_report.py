@@ -72,8 +72,8 @@ MeasuredIn = Callable[[Session], Iterable[Measured | None]]
 
 def loop_report(loop: Loop, session_of: Sessions, measured_in: MeasuredIn) -> LoopReport:
     """The figures of the loop so far."""
-    begun = [one for one in loop.rounds if one.begun]
-    held = [(one, session_of(one.session)) for one in begun]
+    begun = [round_ for round_ in loop.rounds if round_.begun]
+    held = [(round_, session_of(round_.session)) for round_ in begun]
     asked = {
         name: None
         for _, session in held
@@ -81,10 +81,10 @@ def loop_report(loop: Loop, session_of: Sessions, measured_in: MeasuredIn) -> Lo
         for question in session.begun_questions
         for name in question.asked.principles
     }
-    planned = dict.fromkeys(name for one in begun for name in one.plan.principles)
+    planned = dict.fromkeys(name for round_ in begun for name in round_.plan.principles)
     return LoopReport(
         loop=loop,
-        rounds=tuple(_figures(one, session, measured_in) for one, session in held),
+        rounds=tuple(_figures(round_, session, measured_in) for round_, session in held),
         stories=_stories(held),
         answered=tuple(asked),
         unanswered=tuple(name for name in planned if name not in asked),
@@ -98,14 +98,14 @@ def round_seconds(session: Session) -> float:
 
 
 def _taken(session: Session, question: Question) -> float:
-    ends = [one.answered_at or session.at for one in question.probes]
+    ends = [round_.answered_at or session.at for round_ in question.probes]
     return question.counted(question.asked.at, max([question.ends(session.at), *ends]))
 
 
-def _figures(one: LoopRound, session: Session | None, measured_in: MeasuredIn) -> RoundFigures:
+def _figures(round_: LoopRound, session: Session | None, measured_in: MeasuredIn) -> RoundFigures:
     if session is None:
         return RoundFigures(
-            round=one,
+            round=round_,
             questions=0,
             seconds=None,
             over=None,
@@ -116,20 +116,20 @@ def _figures(one: LoopRound, session: Session | None, measured_in: MeasuredIn) -
             pace=None,
         )
     seconds, begun = round_seconds(session), session.begun_questions
-    heard = [one for one in measured_in(session) if one]
-    first_words = [one.first_word for one in heard if one.first_word is not None]
+    heard = [round_ for round_ in measured_in(session) if round_]
+    first_words = [round_.first_word for round_ in heard if round_.first_word is not None]
     by_key = [question.first_word_seconds(session.at) for question in begun]
     marked = [probe.outcome for question in begun for probe in question.probes]
     return RoundFigures(
-        round=one,
+        round=round_,
         questions=len(begun),
         seconds=seconds,
-        over=seconds - one.plan.minutes * 60,
+        over=seconds - round_.plan.minutes * 60,
         action=_action(session),
         first_word=_mean(first_words or by_key),
         heard_first_word=bool(first_words),
         outcomes={outcome: marked.count(outcome) for outcome in OUTCOMES},
-        pace=_mean([one.pace for one in heard if one.pace is not None]),
+        pace=_mean([round_.pace for round_ in heard if round_.pace is not None]),
     )
 
 
@@ -147,11 +147,20 @@ def _mean(values: list[float]) -> float | None:
 
 def _stories(held: Iterable[tuple[LoopRound, Session | None]]) -> tuple[StoryTold, ...]:
     tellings: dict[str, StoryTold] = {}
-    for one, session in held:
+    for round_, session in held:
         for question in session.begun_questions if session else ():
             if (named := told(question)) is None:
                 continue
             before = tellings.get(named.story)
-            rounds = (*(before.rounds if before else ()), one.number)
+            rounds = (*(before.rounds if before else ()), round_.number)
             tellings[named.story] = StoryTold(named.story, named.title, rounds)
     return tuple(tellings.values())
+
+
+def without_stories(report: LoopReport) -> LoopReport:
+    """The report with a number in the place of each story, before it is passed on to somebody else."""
+    stories = tuple(
+        told._replace(story=f"story {number}", title=f"Story {number}")
+        for number, told in enumerate(report.stories, 1)
+    )
+    return report._replace(stories=stories)

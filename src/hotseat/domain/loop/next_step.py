@@ -99,18 +99,18 @@ def _to_begin(loop: Loop, following: LoopRound, told: str) -> Step:
 
 
 def _in_debrief(loop: Loop, now: datetime) -> Step:
-    unread = next((one for one in loop.judged if not one.read), None)
-    waiting = next((one for one in loop.judged if one.read and not one.first), None)
+    unread = next((round_ for round_ in loop.judged if not round_.read), None)
+    waiting = next((round_ for round_ in loop.judged if round_.read and not round_.first), None)
     if waiting is not None:
         return Step("vote", f"Round {waiting.number} was read and has no vote yet.", waiting.number)
     if unread is not None:
         until = opens(loop)
-        first = not any(one.read for one in loop.judged)
+        first = not any(round_.read for round_ in loop.judged)
         if first and now < until:
             words = f"The debrief is open from {_when(until, now)}. It can be read early by choice."
             return Step("wait", words, unread.number, until=until)
         return Step("read", f"The card of round {unread.number} is read next.", unread.number)
-    again = next((one for one in loop.judged if not one.again), None)
+    again = next((round_ for round_ in loop.judged if not round_.again), None)
     if again is not None:
         words = "All first votes are seen. Everybody votes again, with a sentence of evidence."
         return Step("vote again", words, again.number)

@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from hotseat.domain.bank.bank import Choice
-from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.bank.level import Level
 from hotseat.domain.interview.pair import Pair
+from hotseat.domain.interview.plan_in_slot import too_long
 from hotseat.domain.loop.loop import Loop, LoopRound
+from hotseat.domain.loop.loop_events import PlannedRound
+from hotseat.domain.pacing import in_minutes
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session
 
@@ -27,16 +29,10 @@ class RoundSeat(NamedTuple):
     def heading(self, header: Header) -> Header:
         """The header of the session of this round."""
         if self.interviewer:
-            pair = Pair(
-                interviewer=self.interviewer,
-                candidate=self.candidate,
-                slot=self.minutes * 60,
-                questions=self.questions,
-                chosen=self.chosen,
-            )
-            header = pair.heading(header)
+            header = Pair(self.interviewer, self.candidate).heading(header)
         return header._replace(
             candidate=self.candidate,
+            slot=self.minutes * 60,
             questions=self.questions,
             chosen=self.chosen,
             loop=self.loop,
@@ -44,12 +40,14 @@ class RoundSeat(NamedTuple):
         )
 
 
-class RoundToBegin(NamedTuple):
-    """What a face of the program needs to begin the session of a round."""
-
-    choice: Choice
-    prompt: Prompt
-    seat: RoundSeat
+def pacing_for(level: Level, planned: PlannedRound) -> str:
+    """The id of the level's plan scaled to the time of a question, if that takes longer; else empty."""
+    minutes = planned.minutes // planned.questions
+    usual = level.plan(planned.kind)
+    if usual is None or not too_long(usual, minutes * 60):
+        return ""
+    scaled = in_minutes(usual, minutes)
+    return scaled.id if scaled else ""
 
 
 def ended_at(session: Session) -> datetime:
@@ -60,9 +58,12 @@ def ended_at(session: Session) -> datetime:
 
 def seen_prompts(loop: Loop) -> frozenset[str]:
     """The ids of all prompts that the loop has chosen for any round; none of them is asked again."""
-    return frozenset(prompt for one in loop.rounds for begun in one.begun for prompt in begun.prompts)
+    return frozenset(prompt for round_ in loop.rounds for begun in round_.begun for prompt in begun.prompts)
 
 
 def round_of(loop: Loop, session: str) -> LoopRound | None:
     """The round that was begun with this session; None if none was."""
-    return next((one for one in loop.rounds if any(begun.session == session for begun in one.begun)), None)
+    return next(
+        (round_ for round_ in loop.rounds if any(begun.session == session for begun in round_.begun)),
+        None,
+    )

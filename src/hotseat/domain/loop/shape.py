@@ -62,7 +62,7 @@ class Shape(NamedTuple):
     @property
     def minutes(self) -> int:
         """How long its rounds and breaks take together, in minutes."""
-        return sum(one.minutes + one.break_after for one in self.rounds)
+        return sum(round_.minutes + round_.break_after for round_ in self.rounds)
 
 
 RoundFault = tuple[int, str]
@@ -72,8 +72,8 @@ RoundFault = tuple[int, str]
 def shape_faults(shape: Shape, bank: Bank) -> list[RoundFault]:
     """What is wrong with a shape. References are looked up in the bank."""
     faults = [(0, sentence) for sentence in _whole_faults(shape, bank)]
-    for number, one in enumerate(shape.rounds, 1):
-        faults += [(number, f"round {number} {sentence}") for sentence in _round_faults(one, shape, bank)]
+    for number, round_ in enumerate(shape.rounds, 1):
+        faults += [(number, f"round {number} {sentence}") for sentence in _round_faults(round_, shape, bank)]
     return faults
 
 
@@ -91,44 +91,45 @@ def _whole_faults(shape: Shape, bank: Bank) -> Iterator[str]:
     if shape.minutes > LONGEST_LOOP:
         took, most = clock(shape.minutes * 60), clock(LONGEST_LOOP * 60)
         yield f"{name} takes {took} with its breaks; a loop takes at most {most}"
-    if sum(one.bar_raiser for one in shape.rounds) > 1:
-        yield f"{name} has more than one bar raiser; a loop has one, or none"
+    if sum(round_.bar_raiser for round_ in shape.rounds) > 1:
+        yield f"{name} has more than one bar raiser; a loop has round_, or none"
 
 
-def _round_faults(one: ShapeRound, shape: Shape, bank: Bank) -> Iterator[str]:
-    if not one.name.strip():
+def _round_faults(round_: ShapeRound, shape: Shape, bank: Bank) -> Iterator[str]:
+    if not round_.name.strip():
         yield "has no name; say what it is called"
-    if not SHORTEST_ROUND <= one.minutes <= LONGEST_ROUND:
-        took = counted(one.minutes, "minute")
+    if not SHORTEST_ROUND <= round_.minutes <= LONGEST_ROUND:
+        took = counted(round_.minutes, "minute")
         yield f"takes {took}; a round takes {SHORTEST_ROUND} to {LONGEST_ROUND}"
-    if one.break_after > LONGEST_BREAK:
-        pause = counted(one.break_after, "minute")
+    if round_.break_after > LONGEST_BREAK:
+        pause = counted(round_.break_after, "minute")
         yield f"has a break of {pause}; a break takes at most {LONGEST_BREAK}"
-    if one.questions > MOST_QUESTIONS:
-        yield f"asks {counted(one.questions, 'question')}; a round asks 1 to {MOST_QUESTIONS}"
-    if one.kind not in KINDS:
-        yield f'has the kind "{one.kind}"; use {" or ".join(KINDS)}'
-    elif (level := bank.levels.get(shape.level)) and level.plan(one.kind) is None:
-        yield f"is of the kind {one.kind}, for which level {shape.level} has no pacing plan"
-    yield from _principle_faults(one, bank)
+    if round_.questions > MOST_QUESTIONS:
+        yield f"asks {counted(round_.questions, 'question')}; a round asks 1 to {MOST_QUESTIONS}"
+    if round_.kind not in KINDS:
+        yield f'has the kind "{round_.kind}"; use {" or ".join(KINDS)}'
+    elif (level := bank.levels.get(shape.level)) and level.plan(round_.kind) is None:
+        yield f"is of the kind {round_.kind}, for which level {shape.level} has no pacing plan"
+    yield from _principle_faults(round_, bank)
 
 
-def _principle_faults(one: ShapeRound, bank: Bank) -> Iterator[str]:
-    for name in one.principles:
+def _principle_faults(round_: ShapeRound, bank: Bank) -> Iterator[str]:
+    for name in round_.principles:
         if name not in bank.principles:
             yield f'names the principle "{name}", which the bank does not have; mend its id'
-    for name in repeated(one.principles):
+    for name in repeated(round_.principles):
         yield f'names the principle "{name}" twice; keep it once'
-    if one.kind != "behavioral":
-        if one.principles or one.draw:
+    if round_.kind != "behavioral":
+        if round_.principles or round_.draw:
             yield "is no behavioral round, so it asks about no principle; leave out principles and draw"
         return
-    asked = one.draw or len(one.principles)
+    asked = round_.draw or len(round_.principles)
     if not FEWEST_PRINCIPLES <= asked <= MOST_PRINCIPLES:
         advice = "name two or three, or say how many are drawn, as in draw = 2"
         yield f"asks about {counted(asked, 'principle')}; {advice}"
-    if one.principles and one.draw > len(one.principles):
-        yield f"draws {one.draw} of {counted(len(one.principles), 'principle')}; name more, or draw fewer"
+    if round_.principles and round_.draw > len(round_.principles):
+        named = counted(len(round_.principles), "principle")
+        yield f"draws {round_.draw} of {named}; name more, or draw fewer"
 
 
 class Shapes(NamedTuple):

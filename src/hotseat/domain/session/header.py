@@ -20,7 +20,7 @@ class Header(NamedTuple):
     candidate: str = ""
     interviewer: str = ""
     slot: int = 0
-    """Length of the interview in seconds, in a pair; 0 if it was not set."""
+    """Length of the interview in seconds, in a pair or in a round of a loop; 0 if it was not set."""
     questions: int = 0
     """How many questions are planned."""
     sitting: str = ""
@@ -38,6 +38,14 @@ class Header(NamedTuple):
     """Id of the loop that the session is a round of; empty for any other."""
     round: int = 0
     """The number of that round, from 1."""
+
+    @property
+    def of_round(self) -> str:
+        """What follows level and kind in the title of a round, as in " · round 2"; empty for any other."""
+        return f" · round {self.round}" if self.loop else ""
+
+
+NOT_NAMED = "in a loop the principle is not named, as on the day itself"
 
 
 class Heads(Protocol):

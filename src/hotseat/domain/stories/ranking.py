@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hotseat.domain.folding import folded
@@ -20,6 +21,8 @@ NO_STORIES = (
 NONE_READABLE = "None of your stories can be read; `hotseat check` says why."
 MOST_DAYS = 99
 """What was told longer ago is told with its date."""
+NO_ROUNDS: Mapping[str, int] = MappingProxyType({})
+"""For a session that is no round of a loop."""
 MAIN, ALSO, OTHER = range(3)
 _FITS = ("main principle", "also this principle", "other principles")
 
@@ -30,7 +33,9 @@ class Past(NamedTuple):
     histories: Mapping[str, History]
     """The tellings in other sessions, by the story's id."""
     here: Mapping[str, str]
-    """Where each story was told already in this session or this sitting, in words, by the story's id."""
+    """Where each story was told already in this session, sitting or loop, in words, by the story's id."""
+    hides_principles: bool = False
+    """Whether nothing may say what the question looks for."""
 
 
 class Ranked(NamedTuple):
@@ -41,10 +46,13 @@ class Ranked(NamedTuple):
     """"main principle; last told 12 days ago; told in question 2"."""
 
 
-def past(session: Session, answers: Iterable[Answer], number: int) -> Past:
+def past(
+    session: Session, answers: Iterable[Answer], number: int, rounds: Mapping[str, int] = NO_ROUNDS
+) -> Past:
     """What was told besides this question of the session, which is counted from 1.
 
-    `answers` are those of the person who answers, in any order.
+    `answers` are those of the person who answers, in any order. `rounds` are the numbers of the other rounds
+    of its loop, by the ids of their sessions.
     """
     header = session.header
     others = [answer for answer in answers if answer.session != header.id]
@@ -54,10 +62,15 @@ def past(session: Session, answers: Iterable[Answer], number: int) -> Past:
         for answer in others
         if answer.story and header.sitting and header.sitting <= answer.session < header.id
     }
+    here |= {
+        answer.story: f"told in round {rounds[answer.session]}"
+        for answer in sorted(others, key=lambda answer: answer.session)
+        if answer.story and answer.session in rounds
+    }
     for position, question in enumerate(session.questions, 1):
         if position != number and question.begun and (named := told(question)):
             here[named.story] = f"told in question {position}"
-    return Past(histories(others), here)
+    return Past(histories(others), here, hides_principles=bool(header.loop))
 
 
 def ranked(
@@ -71,7 +84,7 @@ def ranked(
 
     def place(story: Story) -> tuple[object, ...]:
         history = before.histories.get(story.id)
-        fits = _fit(story, principles)
+        fits = OTHER if before.hides_principles else _fit(story, principles)
         return (
             story.front.status == "retired",
             fits == OTHER,
@@ -97,8 +110,9 @@ def _fit(story: Story, principles: Sequence[str]) -> int:
 def _reason(story: Story, principles: Sequence[str], before: Past, today: date) -> str:
     here, history = before.here.get(story.id, ""), before.histories.get(story.id)
     status = "" if story.front.status == "ready" else story.front.status
+    fits = "" if before.hides_principles else _FITS[_fit(story, principles)]
     since = last_told(history, today) if history else "" if here else "never told"
-    return "; ".join(filter(None, [_FITS[_fit(story, principles)], status, since, here]))
+    return "; ".join(filter(None, [fits, status, since, here]))
 
 
 def last_told(history: History, today: date) -> str:
@@ -124,18 +138,31 @@ def has_words(story: Story, words: Collection[str], names: Mapping[str, str]) ->
     return all(word in text for word in words)
 
 
+class Telling(NamedTuple):
+    """The question for which a story is chosen."""
+
+    session: Session
+    number: int
+    """The number of the question, from 1."""
+    rounds: Mapping[str, int] = NO_ROUNDS
+    """The numbers of the other rounds of its loop, by the ids of their sessions."""
+
+
 def to_choose(
-    stories: Sequence[Story], session: Session, number: int, answers: Sequence[Answer], today: date
+    stories: Sequence[Story], telling: Telling, answers: Sequence[Answer], today: date
 ) -> list[Ranked]:
-    """The stories for a question of the session, counted from 1, each with the reasons for its place and
-    whether it is told too often. `answers` are those of the person who answers."""
+    """The stories for a question, each with the reasons for its place and whether it is told too often.
+
+    `answers` are those of the person who answers.
+    """
+    session, number, rounds = telling
     principles = session.questions[number - 1].asked.principles
     often = overused(answers)
     return [
         choice._replace(reason=f"{choice.reason}; {often[choice.story.id]}")
         if choice.story.id in often
         else choice
-        for choice in ranked(stories, principles, past(session, answers, number), today)
+        for choice in ranked(stories, principles, past(session, answers, number, rounds), today)
     ]
 
 

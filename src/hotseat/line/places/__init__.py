@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from hotseat.line.looking_back.one_session import OneSession as OneSession
     from hotseat.line.looking_back.repairing import RepairTimes as RepairTimes
     from hotseat.line.looking_back.review import Review as Review
+    from hotseat.line.loop.loops import show_loops as show_loops
+    from hotseat.line.loop.one_loop import OneLoop as OneLoop
     from hotseat.line.pair.answer import PairAnswer as PairAnswer
     from hotseat.line.pair.both_rate import BothRate as BothRate
     from hotseat.line.pair.card import PairCard as PairCard
@@ -58,6 +60,8 @@ else:
             "tell_weeks": "looking_back.all_answers",
             "compare_sessions": "looking_back.comparing",
             "compare_with_earlier": "looking_back.comparing",
+            "show_loops": "loop.loops",
+            "OneLoop": "loop.one_loop",
             "OneSession": "looking_back.one_session",
             "Corrections": "looking_back.mending",
             "RepairTimes": "looking_back.repairing",

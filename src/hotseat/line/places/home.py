@@ -77,13 +77,10 @@ class Home(Place):
             Command(("v", "review"), "the sessions so far: open, find and compare them", self.show_review),
             Command(("a", "readiness"), "your readiness, against the framework", self.show_readiness),
             Command(("c", "schedule"), "your interview: today, and the days until it", self.show_schedule),
+            Command(("loops",), "a day of several interviews, and its debrief", self.show_loops),
             Command(("stories",), "read them, practise and drill them", self.show_stories),
             Command(("f", "try"), "a question of one minute, kept nowhere", self.try_out),
-            Command(
-                ("settings",),
-                "your name, cues, blind rounds, recording and more",
-                self.show_settings,
-            ),
+            Command(("settings",), "your name, cues, blind rounds, recording and more", self.show_settings),
             Command(("q", "quit"), "leave hotseat", self.leave),
         )
 
@@ -233,6 +230,11 @@ class Home(Place):
     def show_schedule(self, _: str = "") -> None:
         """Opens the schedule until the interview."""
         places.Schedule(self.room, self._choice.level).stay()
+        self.arrive()
+
+    def show_loops(self, _: str = "") -> None:
+        """Opens the open loop, or the shapes of loops."""
+        self.room.show_loops()
         self.arrive()
 
     def show_settings(self, _: str = "") -> None:

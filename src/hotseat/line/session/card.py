@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from hotseat.domain.interview.plan_in_slot import plans_to_choose
 from hotseat.domain.names import name_of, words
 from hotseat.domain.pacing import Plan, plan_name, scaled_from
+from hotseat.domain.session.header import NOT_NAMED
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.asking import Asking
+from hotseat.line.loop import in_round
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, ask_yes, choose
 from hotseat.line.session import blind, story
@@ -37,6 +39,7 @@ class Card(Live):
             "A first try of one minute, kept nowhere."
             if self.rehearsal.is_trial
             else f"{header.level} {kind_name(header.kind)}, question {len(session.questions)}.",
+            *in_round.on_card(self.rehearsal),
             asked.text,
             f"To assume: {asked.scale}" if asked.scale else "",
             self._plan_in_short(),
@@ -124,7 +127,10 @@ class Card(Live):
         self.arrive()
 
     def tell_topic(self, _: str = "") -> None:
-        """Says what the prompt looks for."""
+        """Says what the prompt looks for, but not in a loop."""
+        if self.rehearsal.session.header.loop:
+            self.console.say(f"{NOT_NAMED[0].upper()}{NOT_NAMED[1:]}.")
+            return
         asked, names = self.question.asked, self.room.desk.bank.current.principle_names()
         sought = ", ".join(name_of(principle, names) for principle in asked.principles)
         self.console.say(f"It looks for {sought or words(asked.competency)}.")

@@ -10,6 +10,7 @@ from hotseat.domain.review.noted import by_section
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.engine.asking import Asking
+from hotseat.line.loop import in_round
 from hotseat.line.place import Command
 from hotseat.line.questions import tell_pages
 from hotseat.line.scores import score_sentences
@@ -45,6 +46,8 @@ class Debrief(AfterAnswer):
         """What can be typed here first of all."""
         if self.rehearsal.is_trial:
             yield "The try is over. Enter goes home."
+        elif self.rehearsal.session.header.loop:
+            yield from in_round.after_answer(self.rehearsal)
         else:
             more = self.hint(", l tells all times, d notes and ratings")
             yield f"Enter asks another question, f finishes the session{more}."

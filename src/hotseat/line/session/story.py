@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from hotseat.domain.day import day_of
 from hotseat.domain.session.stories.tellings import told
-from hotseat.domain.stories.ranking import NO_STORIES, NONE_READABLE, heading, to_choose, with_heard
+from hotseat.domain.stories.ranking import (
+    NO_ROUNDS,
+    NO_STORIES,
+    NONE_READABLE,
+    Telling,
+    heading,
+    to_choose,
+    with_heard,
+)
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, choose
 from hotseat.line.times import with_days_in_words
@@ -51,9 +59,11 @@ def chosen_story(place: "Place", session: "Session", number: int) -> "list[Story
         place.console.say(NONE_READABLE if desk.stories.faults else NO_STORIES)
         return []
     answers = desk.sessions.answers_of(session.header.candidate)
-    mine = desk.owner.is_mine(session.header.candidate)
-    heard = desk.real_interviews.heard() if mine else {}
-    listed = with_heard(to_choose(stories, session, number, answers, day_of(datetime.now(UTC))), heard)
+    header = session.header
+    heard = desk.real_interviews.heard() if desk.owner.is_mine(header.candidate) else {}
+    rounds = desk.loops.other_rounds(header.loop, header.id) if header.loop else NO_ROUNDS
+    choices = to_choose(stories, Telling(session, number, rounds), answers, day_of(datetime.now(UTC)))
+    listed = with_heard(choices, heard)
     options = [*(Option(one.story.title, with_days_in_words(one.reason)) for one in listed), Option(NONE)]
     chosen = choose(place.console, heading(is_begun=question.begun), options, 0, place.beat)
     if chosen is None:

@@ -7,6 +7,7 @@ from hotseat.when_used import modules_when_used
 if TYPE_CHECKING:
     from hotseat.reports.data import cohort as cohort
     from hotseat.reports.data import json_text as json_text
+    from hotseat.reports.data import loops as loops
     from hotseat.reports.data import plan_calendar as plan_calendar
     from hotseat.reports.data import progress as progress
     from hotseat.reports.data import readiness as readiness

@@ -15,8 +15,8 @@ from hotseat.storage.files.looking import (
     toml_files,
 )
 
-INTERVIEWS = "interviews"
-ROOMS = ("prompts", "sessions", "readiness", "stories", "loops", INTERVIEWS)
+INTERVIEWS, LOOPS = "interviews", "loops"
+ROOMS = ("prompts", "sessions", "readiness", "stories", LOOPS, INTERVIEWS)
 """The folders of a practice folder."""
 _SHAPES = ("loops", "prompts")
 """A folder and the one it is in, for shapes of loops."""
@@ -74,13 +74,13 @@ def why_not_read(path: Path) -> str:
 def room_of(folder: Path) -> str:
     """The folder of a practice folder that this is, or is inside; empty for any other.
 
-    A practice folder may itself be called interviews, or be in such a folder.
+    A practice folder may itself be called interviews or loops, or be in such a folder.
     """
     parts = absolute(folder).parts[::-1]
     # The shapes of loops are in prompts/loops.
     inner = zip(parts, (*parts[1:], ""), strict=True)
     found = next((part for part, outer in inner if part in ROOMS and (part, outer) != _SHAPES), "")
-    if found == INTERVIEWS and any(is_folder(folder / room) for room in ("prompts", "sessions")):
+    if found in (INTERVIEWS, LOOPS) and any(is_folder(folder / room) for room in ("prompts", "sessions")):
         return ""
     return found
 

@@ -6,14 +6,13 @@ from hotseat.domain.loop.loop import Loop
 from hotseat.domain.loop.loop_report import LoopReport, RoundFigures
 from hotseat.domain.names import name_of
 from hotseat.domain.pacing import clock
-from hotseat.domain.text import counted
 from hotseat.reports.text.loops.part import Part
 from hotseat.reports.text.loops.round_card import round_title
 from hotseat.reports.text.loops.standing import break_words, loop_title
 
 NOT_KNOWN = "-"
 FIGURES_ONLY = "Rounds are different questions, so a difference between them says nothing by itself."
-_TIMES = ("Took", "Planned", "Over", "Action", "First word")
+_TIMES = ("Took", "Planned", "Difference", "Action", "First word")
 HEAD = ("Round", *_TIMES, "Held", "Partial", "Gap", "Pace", "Energy")
 
 
@@ -25,9 +24,11 @@ def debrief_parts(report: LoopReport, names: Mapping[str, str]) -> list[Part]:
     loop = report.loop
     parts = [Part(loop_title(loop), tuple(decision_lines(loop)))]
     if votes := vote_table(loop):
-        evidence = (one.again and f"Round {one.number}: {one.again.evidence}" for one in loop.judged)
+        evidence = (
+            round_.again and f"Round {round_.number}: {round_.again.evidence}" for round_ in loop.judged
+        )
         parts.append(Part("Votes", tuple(filter(None, evidence)), votes))
-    rows = tuple(figure_row(one) for one in report.rounds)
+    rows = tuple(figure_row(round_) for round_ in report.rounds)
     parts.append(Part("Figures of the rounds", (*_notes(report), FIGURES_ONLY), (HEAD, *rows)))
     parts.append(Part("Stories", tuple(story_lines(report))))
     parts.append(Part("Principles", tuple(principle_lines(report, names))))
@@ -56,53 +57,53 @@ def vote_table(loop: Loop) -> tuple[tuple[str, ...], ...]:
         return ()
     rows = (
         (
-            round_title(one),
-            one.first.vote if one.first else NOT_KNOWN,
-            one.again.vote if one.again else NOT_KNOWN,
+            round_title(round_),
+            round_.first.vote if round_.first else NOT_KNOWN,
+            round_.again.vote if round_.again else NOT_KNOWN,
         )
-        for one in loop.judged
+        for round_ in loop.judged
     )
     return (("Round", "First vote", "Second vote"), *rows)
 
 
 def figure_row(figures: RoundFigures) -> tuple[str, ...]:
     """The figures of a round, in the columns of HEAD."""
-    one, outcomes = figures.round, figures.outcomes
+    round_, outcomes = figures.round, figures.outcomes
     known = figures.seconds is not None
     heard = "" if figures.heard_first_word or figures.first_word is None else "*"
     return (
-        f"{one.number} {one.plan.name}",
+        f"{round_.number} {round_.plan.name}",
         NOT_KNOWN if figures.seconds is None else clock(figures.seconds),
-        f"{one.plan.minutes}:00",
-        NOT_KNOWN if figures.over is None else f"{'-' if figures.over < 0 else ''}{clock(abs(figures.over))}",
+        f"{round_.plan.minutes}:00",
+        NOT_KNOWN if figures.over is None else f"{'' if figures.over < 0 else '+'}{clock(figures.over)}",
         NOT_KNOWN if figures.action is None else f"{figures.action} %",
         NOT_KNOWN if figures.first_word is None else f"{figures.first_word:.0f} s{heard}",
         *(str(outcomes[outcome]) if known else NOT_KNOWN for outcome in ("held", "partial", "gap")),
         NOT_KNOWN if figures.pace is None else f"{figures.pace:.0f}",
-        f"{one.energy} of 5" if one.energy else NOT_KNOWN,
+        f"{round_.energy} of 5" if round_.energy else NOT_KNOWN,
     )
 
 
 def _notes(report: LoopReport) -> Iterator[str]:
-    if any(one.first_word is not None and not one.heard_first_word for one in report.rounds):
+    if any(round_.first_word is not None and not round_.heard_first_word for round_ in report.rounds):
         yield "First word: the mean of the answers; with * by key, where nothing was recorded."
-    if any(one.pace is not None for one in report.rounds):
+    if any(round_.pace is not None for round_ in report.rounds):
         yield "Pace: words a minute, the mean of the recorded answers."
 
 
 def story_lines(report: LoopReport) -> Iterator[str]:
     """The ledger of stories: where each was told, the one told most first."""
-    for told in sorted(report.stories, key=lambda one: -len(one.rounds)):
-        rounds = ", ".join(map(str, told.rounds))
-        times = "" if len(told.rounds) == 1 else f", {counted(len(told.rounds), 'time')}"
-        yield f"{told.title or told.story}: told in round {rounds}{times}."
+    for told in sorted(report.stories, key=lambda round_: -len(round_.rounds)):
+        *before, last = map(str, told.rounds)
+        rounds = f"rounds {', '.join(before)} and {last}" if before else f"round {last}"
+        yield f"{told.title or told.story}: told in {rounds}."
     if not report.stories:
         yield "No story was named."
 
 
 def principle_lines(report: LoopReport, names: Mapping[str, str]) -> Iterator[str]:
     """Which principles were answered, and which of those planned were not."""
-    answered = ", ".join(name_of(name, names) for name in report.answered)
+    answered = "; ".join(name_of(name, names) for name in report.answered)
     yield f"Answered: {answered}." if answered else "No principle was answered."
-    if missing := ", ".join(name_of(name, names) for name in report.unanswered):
+    if missing := "; ".join(name_of(name, names) for name in report.unanswered):
         yield f"Planned and not answered: {missing}."

@@ -17,12 +17,12 @@ from hotseat.reports.text.plain import row_window, spent_text
 from hotseat.reports.text.timeline import story_line
 
 
-def round_card(one: LoopRound, session: Session | None, names: Mapping[str, str]) -> list[Part]:
+def round_card(round_: LoopRound, session: Session | None, names: Mapping[str, str]) -> list[Part]:
     """The card of a round that was held; `names` are those of the principles by id.
 
     Without its session the card only says what was planned.
     """
-    parts = [Part(round_title(one), tuple(_head(one, session, names)))]
+    parts = [Part(round_title(round_), tuple(_head(round_, session, names)))]
     if session is None:
         return parts
     for number, question in enumerate(session.begun_questions, 1):
@@ -33,22 +33,22 @@ def round_card(one: LoopRound, session: Session | None, names: Mapping[str, str]
     return parts
 
 
-def round_title(one: LoopRound) -> str:
+def round_title(round_: LoopRound) -> str:
     """The number and the name of a round, and who interviewed: "Round 2: System design, with Kim"."""
-    with_whom = f", with {one.interviewer}" if one.interviewer else ""
-    return f"Round {one.number}: {one.plan.name}{with_whom}"
+    with_whom = f", with {round_.interviewer}" if round_.interviewer else ""
+    return f"Round {round_.number}: {round_.plan.name}{with_whom}"
 
 
-def _head(one: LoopRound, session: Session | None, names: Mapping[str, str]) -> Iterator[str]:
-    bar_raiser = ", the bar raiser's" if one.plan.bar_raiser else ""
-    yield f"{kind_name(one.plan.kind).capitalize()}{bar_raiser}."
-    if one.plan.principles:
-        yield f"About {', '.join(name_of(name, names) for name in one.plan.principles)}."
+def _head(round_: LoopRound, session: Session | None, names: Mapping[str, str]) -> Iterator[str]:
+    bar_raiser = ", the bar raiser's" if round_.plan.bar_raiser else ""
+    yield f"{kind_name(round_.plan.kind).capitalize()}{bar_raiser}."
+    if round_.plan.principles:
+        yield f"About {'; '.join(name_of(name, names) for name in round_.plan.principles)}."
     if session is None:
         yield "Its session is gone or cannot be read, so there is no card."
     else:
         asked = counted(len(session.begun_questions), "question")
-        yield f"{asked} in {clock(round_seconds(session))} of {one.plan.minutes}:00."
+        yield f"{asked} in {clock(round_seconds(session))} of {round_.plan.minutes}:00."
 
 
 def _question(question: Question, session: Session) -> Iterator[str]:

@@ -13,9 +13,14 @@ def standing_lines(standing: Standing) -> Iterator[str]:
     """The loop and its rounds, a line each, and what comes next."""
     loop = standing.loop
     yield loop_title(loop)
-    for one in loop.rounds:
-        yield f" {one.number}. {one.plan.name}: {round_words(loop, one)}"
+    for round_ in loop.rounds:
+        yield f" {round_.number}. {round_.plan.name}: {round_words(loop, round_)}"
     yield standing.step.words
+
+
+def listed(standing: Standing) -> str:
+    """A loop in a list: its id, what it is called, and what comes next in it."""
+    return f"{standing.loop.header.id}  {loop_title(standing.loop)}. {standing.step.words}"
 
 
 def loop_title(loop: Loop) -> str:
@@ -25,23 +30,23 @@ def loop_title(loop: Loop) -> str:
     return f"{header.name}, {header.level}, {when(header.started)}{who}"
 
 
-def round_words(loop: Loop, one: LoopRound) -> str:
+def round_words(loop: Loop, round_: LoopRound) -> str:
     """A round in words: how long it is, of what kind, and how far it is."""
-    plan = one.plan
+    plan = round_.plan
     parts = [f"{plan.minutes} min", kind_name(plan.kind)]
     parts += ["bar raiser"] if plan.bar_raiser else []
     parts += [f"day {plan.day}"] if loop.header.days > 1 else []
-    parts += [f"with {one.interviewer}"] if one.interviewer else []
-    return ", ".join([*parts, round_state(loop, one)])
+    parts += [f"with {round_.interviewer}"] if round_.interviewer else []
+    return ", ".join([*parts, round_state(loop, round_)])
 
 
-def round_state(loop: Loop, one: LoopRound) -> str:
+def round_state(loop: Loop, round_: LoopRound) -> str:
     """How far a round is: "to come", "not over", "held", "left out", "not held"."""
-    if one.left_out:
+    if round_.left_out:
         return "left out"
-    if one.ended:
-        return "held" if one.ended.how == "finished" else "closed unfinished"
-    if one.begun:
+    if round_.ended:
+        return "held" if round_.ended.how == "finished" else "closed unfinished"
+    if round_.begun:
         return "not over"
     return "not held" if loop.cut_short or not loop.is_open else "to come"
 

@@ -153,7 +153,7 @@ class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory)
         gap = desk.gap(header.level, prompt, header.candidate) if prompt else None
         mine = desk.owner.is_mine(header.candidate)
         whose = "Your" if mine else f"{header.candidate}'s"
-        self.query_one("#gap").display = gap is not None
+        self.query_one("#gap").display = gap is not None and not header.loop
         hidden = f"It practises a gap of {whose.lower() if mine else whose} readiness; t names it."
         named = f"{whose} readiness: {gap.words}" if gap else ""
         self.say("#gap", named if self._principle_shown else hidden)

@@ -75,7 +75,7 @@ class LivePage(RecordedPage, CuedPage, TakingBack, PromptedPage):
 
     @property
     def _has_slot(self) -> bool:
-        return self.is_pair and self.SHOWS_SLOT
+        return bool(self.is_pair or self.rehearsal.session.header.loop) and self.SHOWS_SLOT
 
     def compose_live(self) -> Iterable[Widget]:
         """The body between the prompt and the note line."""
@@ -134,7 +134,7 @@ class LivePage(RecordedPage, CuedPage, TakingBack, PromptedPage):
         if self._has_slot:
             self.query_one(SlotLine).paint(self.rehearsal.session, self.rehearsal.now)
         right = self.paint(self.question, self.rehearsal.now)
-        title = f"{header.level} · {kind_name(header.kind).capitalize()}"
+        title = f"{header.level} · {kind_name(header.kind).capitalize()}{header.of_round}"
         self.head("A first try, kept nowhere" if self.rehearsal.is_trial else title, right)
         gap = self.question.open_gap
         if gap is not None and gap.reason == "away":

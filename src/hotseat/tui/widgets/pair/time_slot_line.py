@@ -37,6 +37,7 @@ def slot_content(session: Session, now: float, columns: int, *, between: bool = 
     """The time slot on the left, who asks whom on the right, in so many columns."""
     header, slot = session.header, time_slot(session, now, between=between)
     who = f"{header.interviewer or 'Interviewer'} asks {header.candidate or 'candidate'}"
+    who = who if header.mode == "pair" else f"round {header.round} of the loop"
     if slot is None:
         return content(fit(who, max(0, columns)), QUIET)
     words = between_text(slot) if between else time_slot_text(slot)

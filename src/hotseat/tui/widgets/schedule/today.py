@@ -12,7 +12,7 @@ _INDENT = "       "
 
 
 def today_words(schedule: Schedule, columns: int, *, with_topic: bool) -> Content:
-    """The days left and today's items, in so many columns; `with_topic` names what the questions are about."""
+    """The days left and today's items, in so many columns; `with_topic` names what questions are about."""
     return Content("\n").join(_lines(schedule, columns, with_topic=with_topic))
 
 

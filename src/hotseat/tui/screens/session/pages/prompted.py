@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from hotseat.domain.session.header import NOT_NAMED
 from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
@@ -38,6 +39,12 @@ class PromptedPage(SessionKeys):
     def question(self) -> Question:
         """The current question."""
         return self.rehearsal.question
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """What a question looks for is hidden in a loop."""
+        if action == "principle" and self.rehearsal.session.header.loop:
+            return NOT_NAMED
+        return super().refusal(action, parameters)
 
     @property
     def prompt_lines(self) -> int:

@@ -17,9 +17,11 @@ from hotseat.domain.folding import folded
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.stories.ranking import (
+    NO_ROUNDS,
     NO_STORIES,
     NONE_READABLE,
     Ranked,
+    Telling,
     has_words,
     heading,
     to_choose,
@@ -177,9 +179,10 @@ def choose_story(page: Page, session: Session, number: int, chosen: Callable[[St
         return
     answers = desk.sessions.answers_of(session.header.candidate)
     today = day_of(datetime.now(UTC))
-    mine = desk.owner.is_mine(session.header.candidate)
-    heard = desk.real_interviews.heard() if mine else {}
-    listed = with_heard(to_choose(stories, session, number, answers, today), heard)
+    header = session.header
+    heard = desk.real_interviews.heard() if desk.owner.is_mine(header.candidate) else {}
+    rounds = desk.loops.other_rounds(header.loop, header.id) if header.loop else NO_ROUNDS
+    listed = with_heard(to_choose(stories, Telling(session, number, rounds), answers, today), heard)
     names = desk.bank.current.principle_names()
     screen = StoryChoice(heading(is_begun=question.begun), listed, names, named.story if named else "")
 
