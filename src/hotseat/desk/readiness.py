@@ -116,8 +116,8 @@ class Readiness:
         stories, known = self.item_stories(level, person), self._gaps[1].get(key)
         if known is None or known[0] is not stories:
             newest = self.result(level, person)
-            found = gaps(newest, self.framework, stories.unshown(newest)) if newest else ()
-            known = self._gaps[1][key] = (stories, found)
+            in_result = gaps(newest, self.framework, stories.unshown(newest)) if newest else ()
+            known = self._gaps[1][key] = (stories, in_result)
         return known[1]
 
     def item_stories(self, level: str, person: str = "") -> ItemStories:
@@ -228,7 +228,7 @@ class Readiness:
 
     def finished_on(self, level: str) -> tuple[date, ...]:
         """The local day on which each assessment for that level was finished."""
-        return tuple(day_of(one.finished) for _, one in self._of(level) if one.finished)
+        return tuple(day_of(result.finished) for _, result in self._of(level) if result.finished)
 
     def _mine(self, person: str = "") -> Iterator[tuple[Path, Assessment]]:
         """The assessments that can be read, of the person or of whoever answers now, newest first."""

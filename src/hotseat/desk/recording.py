@@ -171,7 +171,9 @@ class AnswerRecording:
             return
         its_id = session.header.id
         try:
-            name = free_name(session_file.parent, its_id, (one.file for one in session.recordings), "au")
+            name = free_name(
+                session_file.parent, its_id, (recording.file for recording in session.recordings), "au"
+            )
             refuse_strange_name(its_id, name)
         except (CannotRead, Refused) as trouble:
             self._fail(f"Nothing is recorded: {trouble}.")

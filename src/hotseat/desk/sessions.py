@@ -125,16 +125,16 @@ class Sessions:
         left out."""
         entries = self._entries_of(self._owner.answering)
         ids = [entry.id for entry in entries if entry.summary and entry.summary.mode == "drill"]
-        found = []
+        sessions = []
         for session_id in ids[:most]:
             with suppress(engine.rehearsal.CannotRehearse):
-                found.append(self.open(session_id))
-        return found
+                sessions.append(self.open(session_id))
+        return sessions
 
     def drill_days(self, person: str) -> tuple[date, ...]:
         """The local day of each of this person's drills among their newest sessions."""
         summaries = [entry.summary for entry in self._entries_of(person) if entry.summary]
-        return tuple(day_of(one.started) for one in summaries if one.mode == "drill")
+        return tuple(day_of(summary.started) for summary in summaries if summary.mode == "drill")
 
     def stories_lacked(self, person: str) -> frozenset[str]:
         """The ids of the prompts for which this person said they have no story, and that are unanswered."""

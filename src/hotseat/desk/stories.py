@@ -63,8 +63,8 @@ class Stories:
         faults = [one_line(shelf.fault)] if shelf.fault else []
         if bank is None:
             return _Known({}, faults)
-        found = referred(self._folder, shelf.reads, known_names(bank))
-        by_title = sorted(found.stories, key=lambda filed: (filed.story.title.casefold(), filed.story.id))
+        read = referred(self._folder, shelf.reads, known_names(bank))
+        by_title = sorted(read.stories, key=lambda filed: (filed.story.title.casefold(), filed.story.id))
         inside = f"{self._folder.parent}{os.sep}"
-        complaints = (one_line(str(complaint).removeprefix(inside)) for complaint in sorted(found.complaints))
+        complaints = (one_line(str(complaint).removeprefix(inside)) for complaint in sorted(read.complaints))
         return _Known({filed.story.id: filed for filed in by_title}, [*faults, *complaints])

@@ -33,7 +33,7 @@ class Words:
 
     def is_kept(self, session: Session) -> bool:
         """Whether a recording of this session is on disk."""
-        return any(self._kept(one.file) for one in session.recordings)
+        return any(self._kept(recording.file) for recording in session.recordings)
 
     def play(self, session: Session, second: float, ended: Callable[[str], None]) -> str:
         """Plays the recording from that second of the session on, instead of what is played.
@@ -42,11 +42,11 @@ class Words:
         "", or with a sentence on why nothing was heard.
         """
         self.hush()
-        there = [one for one in session.recordings if _holds(one, second)]
+        there = [recorded for recorded in session.recordings if _holds(recorded, second)]
         if not there:
             return NOT_RECORDED
-        there.sort(key=lambda one: one.starts, reverse=True)
-        kept = ((one, path) for one in there if (path := self._kept(one.file)) is not None)
+        there.sort(key=lambda recorded: recorded.starts, reverse=True)
+        kept = ((recorded, path) for recorded in there if (path := self._kept(recorded.file)) is not None)
         recording, path = next(kept, (None, None))
         if recording is None or path is None:
             return NOT_KEPT

@@ -22,11 +22,11 @@ class Microphones(NamedTuple):
 
 def microphones() -> Microphones:
     """The microphones that can be recorded from. Waits for the system, at most some seconds."""
-    told: list[Values] = []
-    child = Child(COMMAND, told.append, lambda _: None)
+    lines_heard: list[Values] = []
+    child = Child(COMMAND, lines_heard.append, lambda _: None)
     if not child.wait(SECONDS_TO_LIST):
         child.kill()
-    for values in told:
+    for values in lines_heard:
         names = values.get("names")
         if values.get("type") == "microphones" and isinstance(names, list):
             return Microphones(tuple(dict.fromkeys(one_line(str(name)) for name in names)), "")

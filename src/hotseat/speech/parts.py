@@ -49,14 +49,14 @@ def parts(model: str = "") -> Parts:
 
 def missing_to_transcribe(model: str = "") -> str:
     """A sentence on what is missing to transcribe, and how to install it; empty if it is all there."""
-    found = parts(model)
-    if found.can_transcribe:
+    known_parts = parts(model)
+    if known_parts.can_transcribe:
         return ""
-    if not found.model.is_there:
-        return f"nothing can be transcribed: {found.model.what}"
+    if not known_parts.model.is_there:
+        return f"nothing can be transcribed: {known_parts.model.what}"
     missing = " and ".join(
         part.what.removesuffix(" is missing")
-        for part in (found.voice_detector, found.recogniser)
+        for part in (known_parts.voice_detector, known_parts.recogniser)
         if not part.is_there
     )
     return f"nothing can be transcribed, because {missing} is missing; {how_to_install()} installs it"

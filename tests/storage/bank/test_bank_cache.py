@@ -41,15 +41,15 @@ def cache(stranger: Path) -> Path:
 
 @pytest.fixture
 def banks_read(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The places that are read from their files, in order."""
+    """The folders and files that are read, in order."""
     read: list[Path] = []
-    read_place = PackReader.read_place
+    read_path = PackReader.read_path
 
-    def counting(self: PackReader, place: Path) -> None:
-        read.append(place)
-        read_place(self, place)
+    def counting(self: PackReader, path: Path) -> None:
+        read.append(path)
+        read_path(self, path)
 
-    monkeypatch.setattr(PackReader, "read_place", counting)
+    monkeypatch.setattr(PackReader, "read_path", counting)
     return read
 
 

@@ -6,7 +6,7 @@ from hotseat.cli.echo import complain, echo
 from hotseat.cli.exit_codes import DONE, NOT_WRITTEN, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.text import counted, one_line, slug
-from hotseat.storage.bank.bank import read_places
+from hotseat.storage.bank.bank import read_paths
 from hotseat.storage.bank.own_level import CannotMake, level_text, write_level
 from hotseat.storage.bank.packs import PackReader
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
@@ -22,7 +22,7 @@ def run(options: Namespace) -> int:
 
 def _show(options: Namespace, folder: PracticeFolder) -> int:
     """Prints the file that ships, or for a level of the user's own, that file."""
-    shipped = read_places([shipped_prompts()])
+    shipped = read_paths([shipped_prompts()])
     read = shipped if meant(options.level, shipped.level_files) else _read(folder)
     known = meant(options.level, read.level_files)
     if known is None:
@@ -78,4 +78,4 @@ def _write(folder: PracticeFolder, text: str, level: str) -> int:
 
 
 def _read(folder: PracticeFolder) -> PackReader:
-    return read_places([shipped_prompts(), folder.prompts])
+    return read_paths([shipped_prompts(), folder.prompts])

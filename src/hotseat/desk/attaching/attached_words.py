@@ -33,8 +33,8 @@ def in_questions(target: Target, transcript: Transcript) -> tuple[tuple[int, int
     """The number of each question with words, as `show` numbers it, and how many words."""
     session, counts = target.session, []
     for number, question in enumerate(session.begun_questions, 1):
-        said = spoken_in(session, question, transcript)
-        if said and (words := sum(map(_words_of, (said.answer, *said.follow_ups)))):
+        spoken = spoken_in(session, question, transcript)
+        if spoken and (words := sum(map(_words_of, (spoken.answer, *spoken.follow_ups)))):
             counts.append((number, words))
     return tuple(counts)
 

@@ -17,10 +17,10 @@ MOST_WORDS = 200_000
 def attach_captions(target: Target, text: str, name: str, wish: Wish) -> AttachedWords:
     """Writes down captions as words with times. Raises CannotAttach and CannotWrite."""
     read = read_captions(text)
-    said = _words(target, read)
-    if not said.words:
+    timed = _words(target, read)
+    if not timed.words:
         raise CannotAttach(_no_caption(name, read))
-    if len(said.words) > MOST_WORDS:
+    if len(timed.words) > MOST_WORDS:
         raise CannotAttach(
             f"{name} has more than {counted(MOST_WORDS, 'word')}; attach the part of this session."
         )
@@ -30,7 +30,7 @@ def attach_captions(target: Target, text: str, name: str, wish: Wish) -> Attache
         recording=one_line(name),
         covers=Span(begin, begin + last),
         engine=ENGINE,
-        words=tuple(Word(begin + word.at, begin + word.to, word.text) for word in said.words),
+        words=tuple(Word(begin + word.at, begin + word.to, word.text) for word in timed.words),
     )
     known = words_to_change(target.folder, target.id)
     earlier = [other for other in known.recordings if other.engine == ENGINE and _is_same(other, part)]
@@ -43,12 +43,12 @@ def attach_captions(target: Target, text: str, name: str, wish: Wish) -> Attache
     others = tuple(other for other in known.recordings if other not in earlier)
     write_words(target.folder, target.id, known._replace(recordings=(*others, part)))
     return AttachedWords(
-        words=len(said.words),
+        words=len(timed.words),
         begin=begin,
         in_questions=in_questions(target, Transcript((part,))),
         sections=(),
-        speakers=said.speakers,
-        taken=said.taken,
+        speakers=timed.speakers,
+        taken=timed.taken,
         faults=read.faults,
         replaced=replaced,
     )

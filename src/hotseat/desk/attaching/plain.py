@@ -18,8 +18,8 @@ def attach_plain(target: Target, text: str, name: str, wish: Wish) -> AttachedWo
         raise CannotAttach(
             f"{name} has no times, so --starts means nothing for it; --question N says which answer it is."
         )
-    place = target.question(wish.question)
-    parts = in_sections(text, target.session.questions[place].asked.sections)
+    position = target.question(wish.question)
+    parts = in_sections(text, target.session.questions[position].asked.sections)
     if not parts:
         raise CannotAttach(f"{name} is empty.")
     if longest := max((len(part.text) for part in parts if len(part.text) > LONGEST_TEXT), default=0):
@@ -28,17 +28,17 @@ def attach_plain(target: Target, text: str, name: str, wish: Wish) -> AttachedWo
             f"or a section at most {LONGEST_TEXT:,}; attach what belongs to this answer."
         )
     known = words_to_change(target.folder, target.id)
-    earlier = tuple(pasted for pasted in known.pasted if pasted.question == place + 1)
+    earlier = tuple(pasted for pasted in known.pasted if pasted.question == position + 1)
     replaced = sum(len(pasted.text.split()) for pasted in earlier)
     if earlier and not wish.again:
         raise CannotAttach(
             f"There is a transcript of that answer already, with {counted(replaced, 'word')}; --again "
             "replaces it."
         )
-    new = tuple(PastedText(place + 1, part.section, part.text) for part in parts)
+    new = tuple(PastedText(position + 1, part.section, part.text) for part in parts)
     others = tuple(pasted for pasted in known.pasted if pasted not in earlier)
     write_words(target.folder, target.id, known._replace(pasted=(*others, *new)))
-    names = {section.id: section.name for section in target.session.questions[place].asked.sections}
+    names = {section.id: section.name for section in target.session.questions[position].asked.sections}
     return AttachedWords(
         words=sum(len(part.text.split()) for part in parts),
         begin=None,

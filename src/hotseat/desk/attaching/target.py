@@ -113,6 +113,6 @@ def session_to_attach_to(desk: Desk, path: Path) -> Iterator[Target]:
         desk.leave()
 
 
-def overlap(one: Span, other: Span) -> bool:
+def overlap(span: Span, other: Span) -> bool:
     """Whether two spans have seconds in common."""
-    return one.start < other.stop and other.start < one.stop
+    return span.start < other.stop and other.start < span.stop

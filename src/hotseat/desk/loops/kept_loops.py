@@ -47,11 +47,11 @@ class KeptLoops:
         if not name or name == "last":
             return self._newest(prefers_open=not name)
         loops = {stored.id: stored.value for stored in self.stored() if stored.value}
-        found = [name] if name in loops else [known for known in loops if known.startswith(name)]
-        if len(found) != 1:
-            wrong = f"{counted(len(found), 'loop')} begin" if found else "No loop begins"
+        matching = [name] if name in loops else [known for known in loops if known.startswith(name)]
+        if len(matching) != 1:
+            wrong = f"{counted(len(matching), 'loop')} begin" if matching else "No loop begins"
             raise CannotLoop(f'{wrong} with "{name}"; `hotseat loop list` shows them all.')
-        return self.sessions.settled(loops[found[0]])
+        return self.sessions.settled(loops[matching[0]])
 
     def path(self, loop_id: str) -> Path:
         """The file of the loop with this id. Raises CannotLoop."""

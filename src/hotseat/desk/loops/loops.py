@@ -50,8 +50,8 @@ class Loops(KeptLoops):
     def shapes(self) -> Shapes:
         """The shapes that can be begun, as they are now, and what is wrong with their files."""
         folder = self._parts.folder
-        places = [shipped_prompts(), folder.prompts]
-        return known_shapes(places, self._parts.bank.current, f"{folder.path}{os.sep}")
+        paths = [shipped_prompts(), folder.prompts]
+        return known_shapes(paths, self._parts.bank.current, f"{folder.path}{os.sep}")
 
     def shape(self, name: str, level: str = "") -> Shape:
         """The shape of this id, at another level if one is named. Raises CannotLoop if there is none."""

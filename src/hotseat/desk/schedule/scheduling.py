@@ -50,7 +50,7 @@ class Scheduling:
         practice, figures = self._practice(level, today), desk.sessions.figures()
         mine = AnswerFilter(of=desk.owner.whose, me=desk.owner.name)
         inclined = figures.inclined(mine._replace(level=practice.level), today)
-        return counts(practice, inclined, figures.told(mine, today))
+        return counts(practice, inclined, figures.stories_told(mine, today))
 
     def keep(self, key: Literal["interview", "minutes"], typed: str) -> str:
         """Sets the day of the interview, or the minutes of a day, in the settings file.
@@ -96,7 +96,11 @@ class Scheduling:
         """The prompts of this level and kind that can be drawn."""
         lacked = self._desk.sessions.stories_lacked(self._desk.owner.answering)
         try:
-            return [one for one in self._desk.bank.current.pool(Choice(level, kind)) if one.id not in lacked]
+            return [
+                prompt
+                for prompt in self._desk.bank.current.pool(Choice(level, kind))
+                if prompt.id not in lacked
+            ]
         except NothingToAsk:
             return []
 
@@ -104,8 +108,12 @@ class Scheduling:
         """The names of the principles by id, those that the level expects first."""
         bank = self._desk.bank.current
         known, names = bank.levels.get(level), bank.principle_names()
-        expected = [one.principle for one in known.expected_principles] if known else []
-        return {one: names[one] for one in dict.fromkeys([*expected, *names]) if one in names}
+        expected = [entry.principle for entry in known.expected_principles] if known else []
+        return {
+            principle: names[principle]
+            for principle in dict.fromkeys([*expected, *names])
+            if principle in names
+        }
 
     def _stories(self, asked_about: set[str]) -> tuple[StoryToTell, ...]:
         if not is_there(self._desk.folder.stories):

@@ -136,9 +136,9 @@ class Transcribing:
             self._running[1].stop()
             self._running = None
         self._packing.leave()
-        places = (self._folder, discarded_in(self._folder))
+        folders = (self._folder, discarded_in(self._folder))
         swept = " ".join(
-            trouble for place in places for trouble in sweep(place, self._settings.audio, time.time())
+            trouble for folder in folders for trouble in sweep(folder, self._settings.audio, time.time())
         )
         return f"{counted(left, 'recording')} {'is' if left == 1 else 'are'} {LEFT}" if left else swept
 

@@ -32,7 +32,7 @@ class MiniaudioMicrophone:
         self._elapsed = elapsed
         try:
             microphones = miniaudio.Devices().get_captures()
-            position = position_of(name, [str(one["name"]) for one in microphones])
+            position = position_of(name, [str(microphone["name"]) for microphone in microphones])
             self.name = str(microphones[position]["name"]) if name else "the system's microphone"
             self._device = miniaudio.CaptureDevice(
                 input_format=miniaudio.SampleFormat.SIGNED16,

@@ -101,14 +101,14 @@ class Utterances:
     def _say(self, text: str, number: int, hushed: Event, before: Thread | None) -> None:
         if before is not None:
             before.join()
-        said: dict[str, object] = {"type": "spoken", "number": number}
+        message: dict[str, object] = {"type": "spoken", "number": number}
         try:
             self._voices.speak(text, hushed)
         except CannotSpeak as reason:
-            said = {"type": "failed", "number": number, "why": str(reason)}
+            message = {"type": "failed", "number": number, "why": str(reason)}
         if not hushed.is_set():
             with suppress(OSError):  # the program is gone, and this one will be in a moment
-                write_line(OUT, said)
+                write_line(OUT, message)
 
 
 def run(left_out: Collection[str]) -> None:

@@ -12,5 +12,5 @@ markup to some services."""
 def speakable(text: str) -> str:
     """The text on one line without anything that a voice would obey; empty if nothing in it can be said."""
     arrowless = re.sub(r"[-=]+>|<[-=]+", ", ", one_line(text))
-    said = " ".join(arrowless.translate(_SIGNS).split())
-    return said if re.search(r"\w", said) else ""
+    spoken = " ".join(arrowless.translate(_SIGNS).split())
+    return spoken if re.search(r"\w", spoken) else ""

@@ -19,22 +19,22 @@ class Loaded(NamedTuple):
     damage: Damage = Damage()
 
 
-def load(places: Iterable[Path]) -> Loaded:
+def load(paths: Iterable[Path]) -> Loaded:
     """The bank of all packs in these folders and files; an entry in a later one replaces the same id.
 
     All faults of a file are found in one run, and a faulty entry does not keep others from being read.
     """
-    reader = read_places(places)
+    reader = read_paths(paths)
     return Loaded(reader.bank(), reader.complaints, reader.damage())
 
 
-def read_places(places: Iterable[Path]) -> PackReader:
+def read_paths(paths: Iterable[Path]) -> PackReader:
     """A reader that has read these folders and files, each once even if links lead to it twice."""
     reader = PackReader()
     seen: set[Path] = set()
-    for place in places:
-        target = real(place)
+    for path in paths:
+        target = real(path)
         if seen.isdisjoint((target, *target.parents)):
             seen.add(target)
-            reader.read_place(place)
+            reader.read_path(path)
     return reader

@@ -44,13 +44,13 @@ class Remembered(NamedTuple):
 _PARTS = (Level, LevelFact, Principle, Prompt, Rung, MissingRule)
 
 
-def recall(places: Iterable[Path]) -> Remembered:
+def recall(paths: Iterable[Path]) -> Remembered:
     """The bank of these folders and files, from the cache unless a file has changed."""
-    return pack_cache.recall(Remembered, "bank", _PARTS, places, _make)
+    return pack_cache.recall(Remembered, "bank", _PARTS, paths, _make)
 
 
-def _make(places: Iterable[Path]) -> Remembered:
-    known, complaints, damage = bank.bank.load(places)
+def _make(paths: Iterable[Path]) -> Remembered:
+    known, complaints, damage = bank.bank.load(paths)
     return Remembered(
         levels=tuple(known.levels.values()),
         principles=tuple(known.principles.values()),

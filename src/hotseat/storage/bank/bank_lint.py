@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.bank_lint import alias_remarks, ladder_remarks, layer_remarks, too_alike
-from hotseat.storage.bank.bank import read_places
+from hotseat.storage.bank.bank import read_paths
 from hotseat.storage.bank.framework import framework_strangers, load_framework
 from hotseat.storage.bank.loops.shapes import load_shapes
 from hotseat.storage.bank.pack_file import PackFile
@@ -23,15 +23,15 @@ class Inspection(NamedTuple):
     left_out: Mapping[Path, Counter[str]]
 
 
-def inspect(places: Iterable[Path]) -> Inspection:
+def inspect(paths: Iterable[Path]) -> Inspection:
     """All complaints about these folders and files, read together."""
-    places = list(places)
-    reader = read_places(places)
+    paths = list(paths)
+    reader = read_paths(paths)
     bank = reader.bank()
     for level, sentence in ladder_remarks(bank):
         reader.level_files[level].complain(1, sentence)
     for principle, sentence in alias_remarks(bank.principles):
-        file, position = reader.principle_places[principle]
+        file, position = reader.principle_positions[principle]
         file.complain_at(("principle", position), sentence)
     for prompt in bank.prompts.values():
         for sentence in layer_remarks(prompt):
@@ -44,15 +44,15 @@ def inspect(places: Iterable[Path]) -> Inspection:
             f'prompt "{prompt.id}" says nearly the same as "{other.id}" ({file.path.name}:{line}); '
             "ask for another situation, or take one out",
         )
-    for others in (_framework_complaints(places, bank), load_shapes(places, bank).complaints):
+    for others in (_framework_complaints(paths, bank), load_shapes(paths, bank).complaints):
         reader.complaints.extend(others)
         reader.complaints.beyond.update(others.beyond)
     return Inspection(reader.complaints, {file.path: file.left_out for file in reader.files})
 
 
-def _framework_complaints(places: Iterable[Path], bank: Bank) -> Complaints:
+def _framework_complaints(paths: Iterable[Path], bank: Bank) -> Complaints:
     """The faults of the competency framework, and its references to what the bank does not have."""
-    framework, complaints, files = load_framework(places)
+    framework, complaints, files = load_framework(paths)
     for row in framework.outline.rows:
         for name, sentence in framework_strangers(row, bank):
             files[""].complain_of(name, sentence)

@@ -169,10 +169,10 @@ def _faults(text: str) -> Iterator[tuple[int, str]]:
         try:
             _parsed(text)
         except files.Unreadable as trouble:
-            start, told = _where(text, trouble)
+            start, sentence = _where(text, trouble)
         else:
             return
-        yield line + start - 1, told
+        yield line + start - 1, sentence
         rest = _behind(text, start)
         line += text.count("\n", 0, rest)
         text = text[rest:]
@@ -180,9 +180,9 @@ def _faults(text: str) -> Iterator[tuple[int, str]]:
 
 def _where(text: str, trouble: files.Unreadable) -> tuple[int, str]:
     """The line where a fault begins, which can be before the line that the parser names."""
-    mark, place = _last_open(text)
+    mark, begins = _last_open(text)
     if mark:
-        line = text.count("\n", 0, place) + 1
+        line = text.count("\n", 0, begins) + 1
         return line, f"this text begins with {mark} and never ends; end it with {mark}"
     lines = text.split("\n")
     at = min(trouble.line, len(lines))

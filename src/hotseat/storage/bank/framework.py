@@ -35,7 +35,7 @@ class LoadedFramework(NamedTuple):
     """The file of each level, and under "" the file of the outline."""
 
 
-def load_framework(places: Iterable[Path]) -> LoadedFramework:
+def load_framework(paths: Iterable[Path]) -> LoadedFramework:
     """The framework of these `prompts/` folders; a later one's level or outline replaces an earlier one's.
 
     A faulty file replaces nothing.
@@ -43,13 +43,13 @@ def load_framework(places: Iterable[Path]) -> LoadedFramework:
     complaints = Complaints()
     outline, files = Outline((), ()), dict[str, PackFile]()
     read: list[tuple[FrameworkLevel, PackFile]] = []
-    for path in _files(places):
+    for path in _files(paths):
         file = PackFile(path, complaints)
         if not file.readable or not _is_of_this_format(file):
             continue
         if path.name == OUTLINE:
-            if (found := _outline(file)) is not None:
-                outline, files[""] = found, file
+            if (read_outline := _outline(file)) is not None:
+                outline, files[""] = read_outline, file
         elif (level := file.whole(FrameworkLevel, LEVEL_TABLES)) is not None:
             read.append((level, file))
     sound = [(level, file) for level, file in read if _is_sound(level, file, outline)]
@@ -58,14 +58,14 @@ def load_framework(places: Iterable[Path]) -> LoadedFramework:
     return LoadedFramework(Framework(outline, dict(sorted(levels.items()))), complaints, files)
 
 
-def _files(places: Iterable[Path]) -> Iterable[Path]:
+def _files(paths: Iterable[Path]) -> Iterable[Path]:
     """Every file once, even if links lead to it twice, so that no fault is reported twice.
 
     The reader of packs reports folders that cannot be read.
     """
     seen: set[Path] = set()
-    for place in places:
-        for path in packs(place).files:
+    for given_path in paths:
+        for path in packs(given_path).files:
             if is_of_framework(path) and real(path) not in seen:
                 seen.add(real(path))
                 yield path

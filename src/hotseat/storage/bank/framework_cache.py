@@ -22,13 +22,13 @@ class RememberedFramework(NamedTuple):
         return Framework(self.outline, {level.level: level for level in self.levels})
 
 
-def recall_framework(places: Iterable[Path]) -> RememberedFramework:
+def recall_framework(paths: Iterable[Path]) -> RememberedFramework:
     """The framework of these `prompts/` folders, from the cache unless a file has changed."""
-    return pack_cache.recall(RememberedFramework, "framework", (Outline, FrameworkLevel), places, _make)
+    return pack_cache.recall(RememberedFramework, "framework", (Outline, FrameworkLevel), paths, _make)
 
 
-def _make(places: Iterable[Path]) -> RememberedFramework:
-    framework, complaints, _ = bank.framework.load_framework(places)
+def _make(paths: Iterable[Path]) -> RememberedFramework:
+    framework, complaints, _ = bank.framework.load_framework(paths)
     return RememberedFramework(
         framework.outline, tuple(framework.levels.values()), tuple(map(str, complaints))
     )

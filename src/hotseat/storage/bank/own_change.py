@@ -39,15 +39,15 @@ def _replaced(folder: Path, prompt_id: str, prompt: Prompt | None) -> Path:
     except files.Unreadable as trouble:
         raise CannotAdd(f"{trouble.sentence(path)}.") from trouble
     prompts: list[Any] = before["prompt"] if isinstance(before.get("prompt"), list) else []
-    place = next((at for at, one in enumerate(prompts) if _id(one) == prompt_id), None)
-    if place is None:
+    index = next((at for at, table in enumerate(prompts) if _id(table) == prompt_id), None)
+    if index is None:
         raise CannotAdd(f'{path} has no prompt "{prompt_id}" any more.')
     block = encode_prompt(prompt, given_by(before)).decode().rstrip("\n") if prompt else ""
-    first, behind = _block_lines(text, place)
+    first, behind = _block_lines(text, index)
     lines = text.split("\n")
     after = "\n".join([*lines[:first], *([block] if block else []), *lines[behind:]])
     new = toml_text.parse(block)["prompt"] if block else []
-    expected = {**before, "prompt": [*prompts[:place], *new, *prompts[place + 1 :]]}
+    expected = {**before, "prompt": [*prompts[:index], *new, *prompts[index + 1 :]]}
     if not expected["prompt"]:
         del expected["prompt"]
     _refuse_more(path, after, expected)
@@ -68,10 +68,10 @@ def _id(entry: object) -> object:
     return entry.get("id") if isinstance(entry, dict) else None
 
 
-def _block_lines(text: str, place: int) -> tuple[int, int]:
+def _block_lines(text: str, index: int) -> tuple[int, int]:
     """The prompt's first line, from 0, and the first behind it. Comments above the next stay with that."""
-    found, lines = Lines(text), text.split("\n")
-    first = found.of(("prompt", place)) - 1
+    positions, lines = Lines(text), text.split("\n")
+    first = positions.of(("prompt", index)) - 1
     behind = first + 1
     while behind < len(lines) and not lines[behind].startswith(_NEXT):
         behind += 1

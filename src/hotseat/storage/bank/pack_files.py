@@ -7,7 +7,7 @@ from hotseat.storage.files.folder import EXAMPLES
 from hotseat.storage.files.looking import (
     NO_FOLDER,
     CannotRead,
-    Found,
+    TomlFiles,
     absolute,
     is_folder,
     is_link,
@@ -25,21 +25,21 @@ _SCHEMA = ".schema.json"
 """The ending of the schema that a person keeps beside the packs, as docs/writing-a-pack.md says."""
 
 
-def packs(place: Path) -> Found:
+def packs(given: Path) -> TomlFiles:
     """The files in a folder, and in folders below it, that are read as packs, sorted; or the file itself.
 
     Also the folders that cannot be read.
     """
-    found = toml_files(place)
-    return Found(
-        [path for path in found.files if not _is_hidden(path, place)],
-        [(path, fault) for path, fault in found.faults if not _is_hidden(path, place)],
+    below = toml_files(given)
+    return TomlFiles(
+        [path for path in below.files if not _is_hidden(path, given)],
+        [(path, fault) for path, fault in below.faults if not _is_hidden(path, given)],
     )
 
 
-def folder_faults(place: Path) -> list[str]:
+def folder_faults(path: Path) -> list[str]:
     """A sentence for each folder of packs that cannot be read."""
-    return [f"{folder} {fault}" for folder, fault in packs(place).faults]
+    return [f"{folder} {fault}" for folder, fault in packs(path).faults]
 
 
 def passed_over(folder: Path, *, deep: bool = True) -> Iterator[tuple[Path, str]]:
@@ -85,8 +85,8 @@ def room_of(folder: Path) -> str:
     return found
 
 
-def _is_hidden(path: Path, place: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(place).parts)
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _sorted(folder: Path) -> list[Path]:

@@ -59,20 +59,20 @@ class PackReader:
         self._too_many: list[_Entry] = []
         self._levels: dict[str, Level] = {}
         self.level_files: dict[str, PackFile] = {}
-        self.principle_places: dict[str, tuple[PackFile, int]] = {}
+        self.principle_positions: dict[str, tuple[PackFile, int]] = {}
         self._principles: dict[str, Principle] = {}
         self._entries: dict[str, _Entry] = {}
-        self._of_place: dict[str, _Entry] = {}
+        self._of_path: dict[str, _Entry] = {}
         self._unsound: list[_Entry] = []
         self._rungs: dict[str, Rung] = {}
         self._rules: dict[str, MissingRule] = {}
         self._named_levels: list[tuple[PackFile, str, int, str, tuple[str, ...]]] = []
 
-    def read_place(self, place: Path) -> None:
+    def read_path(self, given: Path) -> None:
         """Reads a file, or all files below a folder; their entries replace earlier ones with the same id."""
-        self._of_place = {}
+        self._of_path = {}
         self._too_many = []
-        read = packs(place)
+        read = packs(given)
         for folder, fault in read.faults:
             self.complaints.tell(Complaint(folder, 0, fault))
             self._unread["folder"] += 1
@@ -88,7 +88,7 @@ class PackReader:
             sentence = f"a folder holds at most {counted(MOST_PROMPTS, 'prompt')}; from here on {count:,} "
             sentence += "is left out" if count == 1 else "are left out"
             first.file.complain(first.line, f"{sentence}; take some out")
-        self._entries |= self._of_place
+        self._entries |= self._of_path
 
     def _read_file(self, file: PackFile) -> None:
         number = file.table.pop("format", None)
@@ -120,7 +120,7 @@ class PackReader:
     def _read_shared(self, file: PackFile) -> None:
         for index, principle in file.sound(Principle, "principle", principle_faults):
             self._principles[principle.id] = principle
-            self.principle_places[principle.id] = (file, index)
+            self.principle_positions[principle.id] = (file, index)
             levels = tuple(anchors.level for anchors in principle.anchors)
             self._named_levels.append((file, "principle", index, f'principle "{principle.id}"', levels))
         for index, rung in file.sound(Rung, "follow_up", rung_faults):
@@ -141,7 +141,7 @@ class PackReader:
     def _take_prompt(self, entry: _Entry) -> None:
         prompt = entry.prompt
         wrong = prompt_faults(prompt)
-        if (other := self._of_place.get(prompt.id)) is not None:
+        if (other := self._of_path.get(prompt.id)) is not None:
             wrong.append(
                 f'prompt "{prompt.id}" is already in {other.file.path.name}, line {other.line}; '
                 "give one of them another id"
@@ -150,10 +150,10 @@ class PackReader:
             entry.file.complain(entry.line, sentence)
         if not entry.sound or wrong:
             self._unsound.append(entry)
-        elif len(self._of_place) >= MOST_PROMPTS:
+        elif len(self._of_path) >= MOST_PROMPTS:
             self._too_many.append(entry)
         else:
-            self._of_place[prompt.id] = entry
+            self._of_path[prompt.id] = entry
             return
         entry.file.left_out["prompt"] += 1
 

@@ -13,11 +13,11 @@ from hotseat.storage.toml.positions import Lines
 
 def source_of(folder: Path, prompt_id: str) -> PromptSource | None:
     """Where the prompt is in these packs; None for one that ships. Of several, the one that counts."""
-    found = None
+    source = None
     for path in packs(folder).files:
         if line := _line_in(path, prompt_id):
-            found = PromptSource(str(path), line, is_own_pack=path == folder / NAME)
-    return found
+            source = PromptSource(str(path), line, is_own_pack=path == folder / NAME)
+    return source
 
 
 def _line_in(path: Path, prompt_id: str) -> int:

@@ -49,9 +49,9 @@ def names_by_id(folder: Path, ids: Mapping[str, str]) -> dict[str, list[str]]:
     return sorted_by_id(folder, names(folder), ids)
 
 
-def sorted_by_id(folder: Path, found: Iterable[str], ids: Mapping[str, str]) -> dict[str, list[str]]:
+def sorted_by_id(folder: Path, names: Iterable[str], ids: Mapping[str, str]) -> dict[str, list[str]]:
     """The names found in a folder, under the id of their session; `ids` as above."""
-    known = set(found)
+    known = set(names)
     unknown = known.difference(ids)
     named = set(filter(_named_as_an_id(), unknown)) if unknown else set()
     by_id = {name[:-5]: [name] for name in named}

@@ -42,7 +42,7 @@ class FileKind(NamedTuple):
 class Happened(NamedTuple):
     """An event, and its number in the file, from 0."""
 
-    place: int
+    number: int
     event: Any
 
 
@@ -110,16 +110,16 @@ def happened(table: dict[str, Any], text: str, kind: FileKind) -> Read:
     first, lines = float("inf"), Lines(text)
     if not isinstance(table.get("event", []), list):
         faults.append((lines.of(("event",)), '"event" should be written as [[event]]'))
-    for place, entry in tables_of(table, "event"):
-        event, wrong = event_of(entry, ("event", place), kind)
+    for number, entry in tables_of(table, "event"):
+        event, wrong = event_of(entry, ("event", number), kind)
         if event is not None:
-            events.append(Happened(place, event))
+            events.append(Happened(number, event))
         if wrong:
             its_faults, its_unknown = _sorted(wrong, lines)
             faults += its_faults
             unknown += its_unknown
             if its_unknown:
-                first = min(first, place)
+                first = min(first, number)
     total = sum(1 for _ in tables_of(table, "event"))
     return Read(header=None, events=events, faults=faults, unknown=unknown, first_unknown=first, total=total)
 
@@ -182,14 +182,14 @@ def replayed(
     Where something before that event is unknown, the event may depend on it and is not called a fault.
     """
     value, reached = begun, 0
-    for number, (place, event) in enumerate(read.events):
+    for number, (number_in_file, event) in enumerate(read.events):
         try:
-            if place > reached:
-                value = kind.missing(value, place - reached)
-            value, reached = after(value, event), place + 1
+            if number_in_file > reached:
+                value = kind.missing(value, number_in_file - reached)
+            value, reached = after(value, event), number_in_file + 1
         except Refused as reason:
-            line, name = Lines(text).of(("event", place)), kind.name_of(event)
-            if read.first_unknown > place or isinstance(reason, OutOfBounds):
+            line, name = Lines(text).of(("event", number_in_file)), kind.name_of(event)
+            if read.first_unknown > number_in_file or isinstance(reason, OutOfBounds):
                 wrong = f'"{name}" is not possible here: {reason}; correct the event'
                 return Replayed(value, [(line, wrong)], [], 0)
             unread = len(read.events) - number
@@ -202,8 +202,8 @@ def replayed(
 def reading_only(unknown: Iterable[tuple[int, str]], text: str) -> str:
     """Why nothing may be appended to the file; empty if it may."""
     if first := min(unknown, default=None):
-        line, told = first
-        what = told.partition(";")[0]
+        line, sentence = first
+        what = sentence.partition(";")[0]
         return (
             f"is opened for reading only: a newer hotseat wrote it (line {line}: {what}); "
             "update hotseat to continue it"

@@ -91,7 +91,7 @@ class KeptFiles(Generic[Value]):
         """
         try:
             stored = {path: self._stored(path) for path in self.paths(folder)}
-            ids = {path.name: one.id for path, one in stored.items() if one.id}
+            ids = {path.name: kept.id for path, kept in stored.items() if kept.id}
             files = copies(folder, ids, self.length)
         except CannotRead as trouble:
             yield Kept(folder, None, str(trouble))

@@ -73,11 +73,11 @@ class KnownBlocks:
                 return None
             known = {**{rest: known[rest] for _, _, rest in parts if rest in known}, **parsed}
         events = []
-        for place, (time, _, rest) in enumerate(parts):
+        for number, (time, _, rest) in enumerate(parts):
             if (at := _seconds(time)) is None:
                 return None
             block = known[rest]
-            events.append(Happened(place, block.make((at, *block.fields))))
+            events.append(Happened(number, block.make((at, *block.fields))))
         return events
 
     def _parsed(self, unknown: Sequence[str]) -> dict[str, _Block] | None:

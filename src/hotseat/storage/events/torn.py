@@ -43,8 +43,8 @@ def whole_part(data: bytes, types: EventTypes) -> Whole:
     if not _missing(data):
         return _parsed(data)
     start = _last_block(data)
-    found = None if start is None else _as_written(data, start, types)
-    return found or _at_large(data, start, types)
+    whole = None if start is None else _as_written(data, start, types)
+    return whole or _at_large(data, start, types)
 
 
 def _at_large(data: bytes, start: int | None, types: EventTypes) -> Whole:

@@ -79,10 +79,10 @@ def refuse_missing(folder: PracticeFolder) -> None:
 
     Raises CannotRead if the system does not say whether the folder exists.
     """
-    found = state(folder.path)
-    if found is not None and not S_ISDIR(found.st_mode):
+    folder_state = state(folder.path)
+    if folder_state is not None and not S_ISDIR(folder_state.st_mode):
         raise NoFolder(f"{folder.path}, {folder.reason}, is not a folder; name the one that holds sessions/")
-    if found is None and folder.reason in (NAMED, NAMED_BEFORE):
+    if folder_state is None and folder.reason in (NAMED, NAMED_BEFORE):
         raise NoFolder(
             f"there is no folder {folder.path}, {folder.reason}; `hotseat where` shows which one is used, "
             "and `hotseat practice` makes it"

@@ -18,9 +18,9 @@ def names(folder: Path) -> list[str]:
     return toml_names(names_in(folder))
 
 
-def toml_names(found: Iterable[str]) -> list[str]:
+def toml_names(names: Iterable[str]) -> list[str]:
     """Those of these names that are names of TOML files, in their order; hidden files are left out."""
-    return [name for name in found if name.endswith(".toml") and name[0] != "."]
+    return [name for name in names if name.endswith(".toml") and name[0] != "."]
 
 
 def paths(folder: Path, most: int | None = None) -> list[Path]:

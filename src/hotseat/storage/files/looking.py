@@ -22,7 +22,7 @@ class NotAFile(OSError):
     """The path is a folder, a pipe or a device."""
 
 
-class Found(NamedTuple):
+class TomlFiles(NamedTuple):
     """The files of a folder, and the folders in it that could not be read."""
 
     files: list[Path]
@@ -137,25 +137,25 @@ def _entry_status(entry: "os.DirEntry[str]") -> os.stat_result | None:
         return None
 
 
-def toml_files(place: Path) -> Found:
+def toml_files(path: Path) -> TomlFiles:
     """All TOML files below a folder, sorted, or the named file itself; nothing where the path is missing."""
     try:
-        found = state(place)
+        path_state = state(path)
     except CannotRead as trouble:
-        return Found([], [(place, _without(place, str(trouble)))])
-    if found is None:
-        return Found([], [])
-    if not S_ISDIR(found.st_mode):
-        return Found([place], []) if place.suffix == ".toml" else Found([], [(place, NO_FOLDER)])
+        return TomlFiles([], [(path, _without(path, str(trouble)))])
+    if path_state is None:
+        return TomlFiles([], [])
+    if not S_ISDIR(path_state.st_mode):
+        return TomlFiles([path], []) if path.suffix == ".toml" else TomlFiles([], [(path, NO_FOLDER)])
     files: list[Path] = []
     faults: list[tuple[Path, str]] = []
 
-    def told(error: OSError) -> None:
-        faults.append((Path(error.filename or place), f"cannot be read ({reason(error)}); {remedy(error)}"))
+    def note_fault(error: OSError) -> None:
+        faults.append((Path(error.filename or path), f"cannot be read ({reason(error)}); {remedy(error)}"))
 
-    for folder, folders, names in os.walk(place, onerror=told):
+    for folder, folders, names in os.walk(path, onerror=note_fault):
         files += (Path(folder, name) for name in (*folders, *names) if name.endswith(".toml"))
-    return Found(sorted(files), sorted(faults))
+    return TomlFiles(sorted(files), sorted(faults))
 
 
 class Below(NamedTuple):
@@ -175,14 +175,14 @@ def files_below(folder: Path, most: int) -> Below:
     """
     below = Below([], [], [])
 
-    def told(error: OSError) -> None:
+    def note_fault(error: OSError) -> None:
         below.faults.append((Path(error.filename or folder), f"cannot be read ({reason(error)})"))
 
-    for place, folders, names in os.walk(folder, onerror=told):
-        passed = {name: why for name in (*folders, *names) if (why := _why_passed_over(Path(place, name)))}
-        below.passed_over.extend((Path(place, name), why) for name, why in sorted(passed.items()))
+    for inner, folders, names in os.walk(folder, onerror=note_fault):
+        passed = {name: why for name in (*folders, *names) if (why := _why_passed_over(Path(inner, name)))}
+        below.passed_over.extend((Path(inner, name), why) for name, why in sorted(passed.items()))
         folders[:] = sorted(name for name in folders if name not in passed)
-        below.files.extend(Path(place, name) for name in sorted(names) if name not in passed)
+        below.files.extend(Path(inner, name) for name in sorted(names) if name not in passed)
         if len(below.files) > most:
             below.faults.append(
                 (folder, f"holds more than {counted(most, 'file')}; name a folder with fewer")
@@ -193,12 +193,12 @@ def files_below(folder: Path, most: int) -> Below:
 
 def tree(folder: Path, most: int) -> list[Path]:
     """A folder and all that is in it at any depth, at most so much; the folder alone if it is missing."""
-    found = [folder]
-    for place, folders, names in os.walk(folder):
-        found += (Path(place, name) for name in (*folders, *names))
-        if len(found) > most:
+    paths = [folder]
+    for inner, folders, names in os.walk(folder):
+        paths += (Path(inner, name) for name in (*folders, *names))
+        if len(paths) > most:
             break
-    return found[:most]
+    return paths[:most]
 
 
 def _why_passed_over(path: Path) -> str:

@@ -25,7 +25,7 @@ def _by_ps(process_id: int) -> int | None:
     """On macOS, which has no /proc."""
     command = ["ps", "-o", "rss=", "-p", str(process_id)]
     try:
-        told = subprocess.check_output(command, stderr=subprocess.DEVNULL, timeout=2)  # noqa: S603 (ours)
-        return int(told) * 1024
+        output = subprocess.check_output(command, stderr=subprocess.DEVNULL, timeout=2)  # noqa: S603 (ours)
+        return int(output) * 1024
     except (OSError, ValueError, subprocess.SubprocessError):
         return None

@@ -38,11 +38,11 @@ def kept_of_speech(folder: Path) -> dict[str, KeptOfSpeech]:
     """
     files: dict[str, list[Path]] = {}
     sessions: dict[str, list[Path]] = {}
-    for place in (folder, discarded_in(folder)):
-        for its_id, paths in belongings(place).items():
+    for kept_in in (folder, discarded_in(folder)):
+        for its_id, paths in belongings(kept_in).items():
             files.setdefault(its_id, []).extend(paths)
-        for its_id, names in names_by_id(place, {}).items():
-            sessions.setdefault(its_id, []).extend(place / name for name in names)
+        for its_id, names in names_by_id(kept_in, {}).items():
+            sessions.setdefault(its_id, []).extend(kept_in / name for name in names)
     return {
         its_id: KeptOfSpeech(
             its_id,
@@ -56,12 +56,12 @@ def kept_of_speech(folder: Path) -> dict[str, KeptOfSpeech]:
 def as_of_now(kept: KeptOfSpeech) -> KeptOfSpeech:
     """The same looked at again: words may have been written while somebody was asked. Raises CannotRead."""
     paths = [*(path for path, _ in kept.files), *kept.sessions]
-    found = [
+    paths_now = [
         path
         for folder in dict.fromkeys(path.parent for path in paths)
         for path in belongings_of(folder, kept.id)
     ]
-    return kept._replace(files=tuple((path, _size(path)) for path in found))
+    return kept._replace(files=tuple((path, _size(path)) for path in paths_now))
 
 
 def forget(kept: Iterable[KeptOfSpeech]) -> list[str]:
@@ -72,11 +72,11 @@ def forget(kept: Iterable[KeptOfSpeech]) -> list[str]:
     """
     troubles = []
     forgotten: list[str] = []
-    for one in kept:
-        if trouble := _removed(one):
+    for kept_of_session in kept:
+        if trouble := _removed(kept_of_session):
             troubles.append(trouble)
         else:
-            forgotten += [f"{one.id}.toml", *(path.name for path in one.sessions)]
+            forgotten += [f"{kept_of_session.id}.toml", *(path.name for path in kept_of_session.sessions)]
     if forgotten and not _is_cleared(forgotten):
         troubles.append(
             "The files are gone, and the index of the sessions could not be cleared, because another "
@@ -115,5 +115,5 @@ def _is_cleared(names: Sequence[str]) -> bool:
 
 
 def _size(path: Path) -> int:
-    found = status(path)
-    return found.st_size if found else 0
+    file_status = status(path)
+    return file_status.st_size if file_status else 0

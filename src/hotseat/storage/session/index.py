@@ -97,15 +97,23 @@ class Index:
         """Writes the entries of these files."""
         kept = {name: entry for name, entry in entries.items() if _is_text(name)}
         rows = [
-            (name, signature_text(one.signature), _other_id(name, line), _text(line), _text(one.entry.given))
-            for name, one in kept.items()
-            for line in (one.entry.line,)
+            (
+                name,
+                signature_text(entry.signature),
+                _other_id(name, line),
+                _text(line),
+                _text(entry.entry.given),
+            )
+            for name, entry in kept.items()
+            for line in (entry.entry.line,)
         ]
 
         def written(database: sqlite3.Connection) -> None:
             tables.remove(database, list(kept))
             database.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows)
-            figures.adding.add(database, ((name, one.sorted_by, one.entry) for name, one in kept.items()))
+            figures.adding.add(
+                database, ((name, entry.sorted_by, entry.entry) for name, entry in kept.items())
+            )
 
         if kept:
             self._file.write(written)
@@ -190,8 +198,8 @@ def index_of(folder: Path) -> Index:
 def all_indexes() -> list[Index]:
     """Every index in the user's cache, those of folders that were moved or renamed too. Raises CannotRead."""
     folder = cache_folder()
-    found = sorted(names_in(folder))
-    return [Index(folder / name) for name in found if name.startswith(_PREFIX) and name.endswith(_ENDING)]
+    names = sorted(names_in(folder))
+    return [Index(folder / name) for name in names if name.startswith(_PREFIX) and name.endswith(_ENDING)]
 
 
 def _is_text(name: str) -> bool:

@@ -61,6 +61,6 @@ def listed_files(folder: Path) -> ListedFiles:
     return _listed(folder, names_in(folder))
 
 
-def _listed(folder: Path, found: Sequence[str]) -> ListedFiles:
-    words = frozenset(name.removesuffix(WORDS) for name in found if name.endswith(WORDS))
-    return ListedFiles(folder, tuple(toml_names(found)), words)
+def _listed(folder: Path, names: Sequence[str]) -> ListedFiles:
+    words = frozenset(name.removesuffix(WORDS) for name in names if name.endswith(WORDS))
+    return ListedFiles(folder, tuple(toml_names(names)), words)

@@ -99,7 +99,7 @@ class Shelf:
     def _changed(self, signed: SignedFiles) -> list[str]:
         """The names of the files that the index does not have as they are now, the newest first."""
         kept = self._index.signatures()
-        now = {name: signature_text(one) for name, one in signed.signatures.items()}
+        now = {name: signature_text(signature) for name, signature in signed.signatures.items()}
         if now == kept:
             return []
         self._index.forget(kept.keys() - now.keys())
@@ -153,9 +153,9 @@ class Shelf:
 
     def _names(self) -> dict[str, list[str]]:
         """The names of the files of each session."""
-        found = sorted_by_id(self.folder, self._list().names, self._renamed)
-        self.total = len(found)
-        return found
+        by_session = sorted_by_id(self.folder, self._list().names, self._renamed)
+        self.total = len(by_session)
+        return by_session
 
     def _list(self) -> ListedFiles:
         """The files that the folder has now; none where it cannot be read, which `fault` then says."""
@@ -167,10 +167,10 @@ class Shelf:
             self._listed = ListedFiles(self.folder)
         return self._listed
 
-    def entries(self, found: Sequence[Path]) -> list[Entry]:
+    def entries(self, paths: Sequence[Path]) -> list[Entry]:
         """The entries of these files."""
         listed, renamed = self._listed or self._list(), self._renamed
-        signatures = {path.name: listed.signature(path, renamed) for path in found}
+        signatures = {path.name: listed.signature(path, renamed) for path in paths}
         strange = {
             name: file_signature
             for name, file_signature in signatures.items()
@@ -178,11 +178,11 @@ class Shelf:
         }
         if strange:
             self._recall(strange)
-            unknown = [path for path in found if not self._knows(path.name, signatures[path.name])]
+            unknown = [path for path in paths if not self._knows(path.name, signatures[path.name])]
             self._read([path for path in unknown if path.name in strange], strange)
         return [
             self._known[path.name][1] if signatures[path.name] else session_files.entry_reading.read(path)
-            for path in found
+            for path in paths
         ]
 
     def _knows(self, name: str, file_signature: Signature) -> bool:

@@ -207,7 +207,7 @@ def _added_up(read: Read, whole: Whole) -> tuple[Transcript, Faults]:
     return (
         Transcript(
             session=done.value,
-            events=tuple(one.event for one in read.events),
+            events=tuple(happened.event for happened in read.events),
             end=whole.end,
             missing=whole.missing,
             torn=whole.torn,

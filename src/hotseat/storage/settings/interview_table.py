@@ -30,15 +30,15 @@ def read_interviews(value: object) -> InterviewsRead:
         return InterviewsRead(as_kept([Interview(_day(value))]), [])
     if not isinstance(value, Sequence) or not all(isinstance(table, Mapping) for table in value):
         return InterviewsRead("", [((KEY,), _WANTED)])
-    found: list[Interview] = []
+    interviews: list[Interview] = []
     faults: Faults = []
     for number, table in enumerate(value):
         faults += [((KEY, number, name), text) for name, text in _wrong_names(table)]
         try:
-            found.append(_of_table(table))
+            interviews.append(_of_table(table))
         except NoSuchDay as wrong:
             faults.append(((KEY, number, "on"), str(wrong)))
-    return InterviewsRead(as_kept(found), faults)
+    return InterviewsRead(as_kept(interviews), faults)
 
 
 def _of_text(text: str) -> InterviewsRead:

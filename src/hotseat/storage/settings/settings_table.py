@@ -75,9 +75,9 @@ def _explained(table: Mapping[str, object]) -> TableRead:
 
 
 def _unknown(key: str) -> str:
-    said = f'"{one_line(key)[:40]}" is not a setting that this version knows; it is ignored'
+    sentence = f'"{one_line(key)[:40]}" is not a setting that this version knows; it is ignored'
     question = meant_key(key, (*Settings._fields, key_table.TABLE))
-    return f"{said}; {question}" if question else said
+    return f"{sentence}; {question}" if question else sentence
 
 
 def _sentence(key: str, text: str) -> str:

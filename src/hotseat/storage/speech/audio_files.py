@@ -10,9 +10,9 @@ from hotseat.storage.speech.belongings import AUDIO, owner_of
 def audio_of(folder: Path, recording: str) -> list[Path]:
     """The files of the recording with this name, the one of exactly that name first. Raises CannotRead."""
     stem = recording.rpartition(".")[0]
-    found = [folder / f"{stem}.{ending}" for ending in AUDIO]
+    paths = [folder / f"{stem}.{ending}" for ending in AUDIO]
     there = set(names_in(folder))
-    return sorted((path for path in found if path.name in there), key=lambda path: path.name != recording)
+    return sorted((path for path in paths if path.name in there), key=lambda path: path.name != recording)
 
 
 def remove_audio(folder: Path, recording: str) -> str:
@@ -27,5 +27,5 @@ def remove_audio(folder: Path, recording: str) -> str:
 def older_than(folder: Path, second: float) -> list[Path]:
     """The recordings in the folder last changed before that second of the epoch. Raises CannotRead."""
     names = (name for name in sorted(names_in(folder)) if owner_of(name) and name.endswith(AUDIO))
-    found = [folder / name for name in names]
-    return [path for path in found if (seen := status(path)) is not None and seen.st_mtime < second]
+    paths = [folder / name for name in names]
+    return [path for path in paths if (seen := status(path)) is not None and seen.st_mtime < second]

@@ -84,10 +84,10 @@ def copy_in(source: Path, target: Path) -> None:
         move_new(part, target)
 
 
-def is_same(one: Path, other: Path) -> bool:
+def is_same(path: Path, other: Path) -> bool:
     """Whether two files hold the same bytes; False where one cannot be read."""
     try:
-        with opened(one) as first, opened(other) as second:
+        with opened(path) as first, opened(other) as second:
             if os.fstat(first).st_size != os.fstat(second).st_size:
                 return False
             while data := os.read(first, _READ_BYTES):

@@ -41,8 +41,8 @@ def as_markdown(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _with_hyphen(text: str, *, begins: bool) -> str:
-    found = _SIGN.match(text) or (_DASH.match(text) if begins else None)
-    return f"- {text[found.end() :]}" if found else text
+    sign = _SIGN.match(text) or (_DASH.match(text) if begins else None)
+    return f"- {text[sign.end() :]}" if sign else text
 
 
 def _shift(indent: int, shift: int) -> int:

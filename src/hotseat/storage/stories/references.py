@@ -138,7 +138,7 @@ def _unknown(read: StoryRead, story: Story, known: KnownNames) -> Iterator[tuple
 
 def _near_principles(name: str, known: Mapping[str, str], *, looked_for: bool) -> str:
     """The ids of principles with a name near to this one, else all ids."""
-    similar = dict.fromkeys(known[one] for one in near(name, known)) if looked_for else {}
+    similar = dict.fromkeys(known[spelling] for spelling in near(name, known)) if looked_for else {}
     every = ", ".join(dict.fromkeys(known.values()))
     return f"near it: {', '.join(similar)}" if similar else f"there are {every}"
 

@@ -196,8 +196,8 @@ def _claim(line: Line, faults: list[tuple[int, str]]) -> Claim:
 
 def _expected(line: Line, faults: list[tuple[int, str]]) -> Expected | None:
     """A follow-up as `layer: question -> what was prepared`; None, with a fault, if it cannot be asked."""
-    said = _said(line, faults)
-    named = _PART.match(said)
+    point = _said(line, faults)
+    named = _PART.match(point)
     layer = _layer(named[1]) if named else None
     if named is None or layer is None:
         # A hint takes a search, and nobody reads more than these.

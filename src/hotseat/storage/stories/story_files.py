@@ -20,8 +20,8 @@ def is_story(name: str) -> bool:
 
 def seen(folder: Path) -> Seen:
     """The stories' files in a folder, and in none below it; none where it is missing. Raises CannotRead."""
-    found = statuses_in(folder, is_story)
-    return {name: signature_of(found[name]) for name in sorted(found)}
+    statuses = statuses_in(folder, is_story)
+    return {name: signature_of(statuses[name]) for name in sorted(statuses)}
 
 
 def why_no_story(name: str) -> str:

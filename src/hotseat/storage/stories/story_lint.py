@@ -14,14 +14,14 @@ from hotseat.storage.stories.story_read import StoryInspection, StoryRead
 from hotseat.storage.toml.complaints import Complaint
 
 
-def inspect_stories(places: Iterable[Path], bank: Bank, framework: Framework) -> StoryInspection:
+def inspect_stories(given: Iterable[Path], bank: Bank, framework: Framework) -> StoryInspection:
     """All complaints about the stories of these folders, and about these files."""
     complaints: list[Complaint] = []
     wanted: dict[Path, dict[str, Path]] = {}
-    for place in places:
-        folder = place if is_folder(place) and not is_story(place.name) else place.parent
+    for path in given:
+        folder = path if is_folder(path) and not is_story(path.name) else path.parent
         try:
-            names = list(seen(folder)) if folder == place else [place.name]
+            names = list(seen(folder)) if folder == path else [path.name]
         except CannotRead as trouble:
             complaints.append(Complaint(folder, 0, str(trouble).removeprefix(f"{folder} ")))
             continue
@@ -31,10 +31,10 @@ def inspect_stories(places: Iterable[Path], bank: Bank, framework: Framework) ->
     known, shown = known_names(bank), showable(framework)
     for folder, paths in wanted.items():
         reads = {name: read_story(folder / name) for name in _all_names(folder, paths)}
-        found = referred(folder, reads, known).complaints + _unknown_shown(folder, reads, shown)
+        all_complaints = referred(folder, reads, known).complaints + _unknown_shown(folder, reads, shown)
         complaints += [
             complaint._replace(file=paths[complaint.file.name])
-            for complaint in found
+            for complaint in all_complaints
             if complaint.file.name in paths
         ]
     return StoryInspection(sum(map(len, wanted.values())), complaints)

@@ -73,7 +73,9 @@ def encode_prompt(prompt: Prompt, shared: Mapping[str, object] = MappingProxyTyp
 
 def encode_prompts(prompts: Sequence[Prompt]) -> bytes:
     """A table of defaults, and prompts as blocks of a new pack; a prompt lacks what the table says."""
-    shared = {key: Counter(getattr(one, key) for one in prompts).most_common(1)[0][0] for key in _SHARED}
+    shared = {
+        key: Counter(getattr(prompt, key) for prompt in prompts).most_common(1)[0][0] for key in _SHARED
+    }
     defaults = _block(["[defaults]", *(_line(key, value) for key, value in shared.items())])
     return b"".join([defaults, *(encode_prompt(prompt, shared) for prompt in prompts)])
 

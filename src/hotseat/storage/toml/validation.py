@@ -154,14 +154,14 @@ def _plain(schema: Any, named: Mapping[str, Any]) -> Any:
 
 def _mended(validator: SchemaValidator, table: Any, wrong: Iterable[Mapping[str, Any]]) -> Any:
     """The table as a value: whatever is wrong is empty, and an entry that is not a table is left out."""
-    found = list(wrong)
+    errors = list(wrong)
     while True:
-        for error in sorted(found, key=lambda one: _in_order(one["loc"]), reverse=True):
+        for error in sorted(errors, key=lambda wrong_value: _in_order(wrong_value["loc"]), reverse=True):
             _mend(table, error["loc"], error["type"])
         try:
             return validator.validate_python(table)
         except ValidationError as error:
-            found = list(error.errors(include_url=False, include_context=False, include_input=False))
+            errors = list(error.errors(include_url=False, include_context=False, include_input=False))
 
 
 def _in_order(path: Path) -> list[tuple[bool, str | int]]:

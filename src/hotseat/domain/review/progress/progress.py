@@ -77,7 +77,7 @@ def progress_by_plan(answers: Iterable[Answer], rated: Iterable[Answer] = ()) ->
     of_plan: dict[str, list[Answer]] = {}
     for answer in answers:
         of_plan.setdefault(answer.pacing, []).append(answer)
-    all_progress = [found for own in of_plan.values() if (found := progress(own, others))]
+    all_progress = [own_progress for own in of_plan.values() if (own_progress := progress(own, others))]
     return sorted(all_progress, key=lambda plan_progress: (-plan_progress.answers, plan_progress.pacing))
 
 

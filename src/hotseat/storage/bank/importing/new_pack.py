@@ -32,8 +32,8 @@ def path_of(folder: Path, name: str) -> Path:
         number = 2
         while is_there(folder / f"{name}-{number}.toml"):
             number += 1
-        said = f"{path} exists already, and nothing is written over it"
-        raise NameTaken(f"{said}; take another name, as in --to {name}-{number}")
+        sentence = f"{path} exists already, and nothing is written over it"
+        raise NameTaken(f"{sentence}; take another name, as in --to {name}-{number}")
     return path
 
 
@@ -52,5 +52,5 @@ def write_pack(path: Path, prompts: Sequence[Prompt], source: str) -> None:
     except FileExistsError as error:
         raise NameTaken(f"{path} was made meanwhile; import the list again with another name") from error
     except OSError as error:
-        said = f"{path} cannot be written ({reason(error)}); check the folder and the disk"
-        raise CannotWrite(said) from error
+        sentence = f"{path} cannot be written ({reason(error)}); check the folder and the disk"
+        raise CannotWrite(sentence) from error

@@ -24,12 +24,12 @@ class LoadedShapes(NamedTuple):
     complaints: Complaints
 
 
-def load_shapes(places: Iterable[Path], bank: Bank) -> LoadedShapes:
+def load_shapes(paths: Iterable[Path], bank: Bank) -> LoadedShapes:
     """The shapes of these `prompts/` folders and files; a later folder's replaces an earlier one's."""
     complaints, shapes = Complaints(), dict[str, Shape]()
-    for place in places:
+    for given_path in paths:
         here: dict[str, PackFile] = {}
-        for path in _files(place):
+        for path in _files(given_path):
             file = PackFile(path, complaints)
             shape = _read(file, bank) if file.readable else None
             if shape is None:
@@ -42,16 +42,16 @@ def load_shapes(places: Iterable[Path], bank: Bank) -> LoadedShapes:
     return LoadedShapes(shapes, complaints)
 
 
-def known_shapes(places: Iterable[Path], bank: Bank, inside: str) -> Shapes:
+def known_shapes(paths: Iterable[Path], bank: Bank, inside: str) -> Shapes:
     """The same for people: the shapes, and their faults without `inside` at the begin of the file's path."""
-    shapes, complaints = load_shapes(places, bank)
-    return Shapes(shapes, tuple(str(one).removeprefix(inside) for one in complaints))
+    shapes, complaints = load_shapes(paths, bank)
+    return Shapes(shapes, tuple(str(complaint).removeprefix(inside) for complaint in complaints))
 
 
-def _files(place: Path) -> Iterator[Path]:
+def _files(folder: Path) -> Iterator[Path]:
     """Every file once, even if links lead to it twice; the reader of packs reports unreadable folders."""
     seen: set[Path] = set()
-    for path in packs(place).files:
+    for path in packs(folder).files:
         if is_of_loops(path) and real(path) not in seen:
             seen.add(real(path))
             yield path

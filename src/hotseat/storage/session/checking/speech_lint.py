@@ -26,18 +26,18 @@ class SpeechInspection(NamedTuple):
     complaints: list[Complaint]
 
 
-def inspect_speech(places: Iterable[Path]) -> SpeechInspection:
+def inspect_speech(paths: Iterable[Path]) -> SpeechInspection:
     """All complaints about the recordings and words in these folders, and about these files."""
     wanted: dict[Path, set[Path]] = {}
-    for place in dict.fromkeys(places):
-        wanted.setdefault(place if is_folder(place) else place.parent, set()).add(place)
-    found: dict[Path, list[Complaint]] = {}
+    for path in dict.fromkeys(paths):
+        wanted.setdefault(path if is_folder(path) else path.parent, set()).add(path)
+    complaints_of: dict[Path, list[Complaint]] = {}
     for folder, its_places in wanted.items():
         # The reader of the sessions reports a folder that cannot be read.
         with suppress(CannotRead):
-            found |= _in_folder(folder, its_places)
+            complaints_of |= _in_folder(folder, its_places)
     return SpeechInspection(
-        len(found), [complaint for complaints in found.values() for complaint in complaints]
+        len(complaints_of), [complaint for complaints in complaints_of.values() for complaint in complaints]
     )
 
 
@@ -45,14 +45,14 @@ def _in_folder(folder: Path, wanted: Set[Path]) -> dict[Path, list[Complaint]]:
     """The complaints about each wanted file of a folder that belongs to a session, or about all such files
     where the folder itself is wanted. Raises CannotRead."""
     sessions = names_by_id(folder, {})
-    found: dict[Path, list[Complaint]] = {}
+    complaints_of: dict[Path, list[Complaint]] = {}
     for its_id, paths in belongings(folder).items():
         if chosen := [path for path in paths if folder in wanted or path in wanted]:
             session = _session(folder, its_id, sessions)
             for path in chosen:
                 faults = sorted(_faults(path, session))
-                found[path] = [Complaint(path, line, sentence) for line, sentence in faults]
-    return found
+                complaints_of[path] = [Complaint(path, line, sentence) for line, sentence in faults]
+    return complaints_of
 
 
 def _session(folder: Path, its_id: str, sessions: Mapping[str, list[str]]) -> Session | str:
@@ -92,7 +92,9 @@ def _recording_faults(path: Path, session: Session | str) -> Iterator[tuple[int,
     except NotARecording as trouble:
         yield 0, str(trouble)
         return
-    if isinstance(session, Session) and path.stem not in {Path(one.file).stem for one in session.recordings}:
+    if isinstance(session, Session) and path.stem not in {
+        Path(recording.file).stem for recording in session.recordings
+    }:
         yield (
             0,
             (

@@ -75,10 +75,10 @@ class Figures:
         """The titles of the stories that were told, by id."""
         return self._ask(queries.titles)
 
-    def told(self, by: AnswerFilter, today: date) -> frozenset[str]:
+    def stories_told(self, by: AnswerFilter, today: date) -> frozenset[str]:
         """The ids of the stories that were told in the answers that fit the filter."""
         where = condition(by, today)
-        return self._ask(lambda database: queries.told(database, where))
+        return self._ask(lambda database: queries.stories_told(database, where))
 
     def inclined(self, by: AnswerFilter, today: date) -> frozenset[str]:
         """The ids of the principles on which an answer that fits got a vote of inclined, or a stronger."""
@@ -120,11 +120,11 @@ class Figures:
         of_plan = where.but("answered").but("pacing = ?", plan)
         newest = self._values(of_plan, most)
         older = self._ask(lambda database: queries.older(database, of_plan, len(newest)))
-        found = trend(newest, older=older)
-        if older.answers and not any(row.id == "share" for row in found.rows):
+        newest_trend = trend(newest, older=older)
+        if older.answers and not any(row.id == "share" for row in newest_trend.rows):
             # Whether an older answer reached the longest section of the newest, only its sections show.
-            found = trend(self._values(of_plan))
-        return found
+            newest_trend = trend(self._values(of_plan))
+        return newest_trend
 
     def sessions(self, by: AnswerFilter, words: Sequence[str], today: date, *, unread: bool) -> Sequence[str]:
         """The files of the sessions with all of these folded words and an answer that fits, newest first.
@@ -149,5 +149,5 @@ class Figures:
     def _entries(self, names: Sequence[str]) -> "list[Entry]":
         more = self._seen.more
         kept = [name for name in names if name not in more]
-        found = dict(zip(kept, self._sessions.entries_named(kept), strict=True))
-        return [more[name][1] if name in more else found[name] for name in names]
+        kept_entries = dict(zip(kept, self._sessions.entries_named(kept), strict=True))
+        return [more[name][1] if name in more else kept_entries[name] for name in names]

@@ -34,19 +34,19 @@ EVERY = Condition("TRUE")
 
 def condition(by: AnswerFilter, today: date) -> Condition:
     """The answers that fit the filter, among the columns of `tables.ANSWERS`."""
-    found = EVERY
+    narrowed = EVERY
     for column in ("level", "kind", "pacing", "story"):
         if value := getattr(by, column):
-            found = found.but(f"{column} = ?", value)
+            narrowed = narrowed.but(f"{column} = ?", value)
     if by.principle:
-        found = found.but("instr(principles, ?)", one_of(by.principle))
+        narrowed = narrowed.but("instr(principles, ?)", one_of(by.principle))
     if by.of is not None:
         me = name_key(by.me)
         person = name_key(by.of) or me
-        found = found.but("candidate_key IN (?, ?)", person, "" if person == me else person)
+        narrowed = narrowed.but("candidate_key IN (?, ?)", person, "" if person == me else person)
     if by.partner:
-        found = found.but("interviewer_key = ?", name_key(by.partner))
-    return _of_the_last_days(found, by.days, today) if by.days else found
+        narrowed = narrowed.but("interviewer_key = ?", name_key(by.partner))
+    return _of_the_last_days(narrowed, by.days, today) if by.days else narrowed
 
 
 def local_day(started: int) -> int:
@@ -59,12 +59,12 @@ def give_local_days(database: sqlite3.Connection) -> None:
     database.create_function("local_day", 1, local_day, deterministic=True)
 
 
-def _of_the_last_days(found: Condition, days: int, today: date) -> Condition:
+def _of_the_last_days(narrowed: Condition, days: int, today: date) -> Condition:
     """Only near the first and the last midnight is the local day computed."""
     last, first = today.toordinal(), today.toordinal() - days + 1
     early, late = _midnight(first), _midnight(last + 1)
     surely = SURELY // MICROSECOND
-    return found.but(
+    return narrowed.but(
         "started BETWEEN ? AND ? AND (started BETWEEN ? AND ? OR local_day(started) BETWEEN ? AND ?)",
         *(early - surely, late + surely, early + surely, late - surely, first, last),
     )

@@ -56,18 +56,18 @@ def _places(rows: Iterable[tuple[str | bytes, int]]) -> list[Place]:
 def newest_plan(database: sqlite3.Connection, where: Condition) -> str | None:
     """The pacing plan of the newest finished answer that fits; None if none was finished."""
     sql = "SELECT pacing FROM seen_answers WHERE answered AND {} ORDER BY place DESC LIMIT 1"
-    found = _rows(database, sql, where)
-    return str(found[0][0]) if found else None
+    rows = _rows(database, sql, where)
+    return str(rows[0][0]) if rows else None
 
 
 def older(database: sqlite3.Connection, where: Condition, shown: int) -> Older:
     """What the trend says of the answers that fit but for the newest `shown`."""
     sql = "SELECT level, shown_rows, COUNT(*) FROM seen_answers WHERE {} GROUP BY level, shown_rows"
-    found = _rows(database, sql, where)
+    rows = _rows(database, sql, where)
     return Older(
-        answers=sum(times for _, _, times in found) - shown,
-        levels=frozenset(level for level, _, _ in found),
-        rows=frozenset(row for _, listed, _ in found for row in texts_in(listed)),
+        answers=sum(times for _, _, times in rows) - shown,
+        levels=frozenset(level for level, _, _ in rows),
+        rows=frozenset(row for _, listed, _ in rows for row in texts_in(listed)),
     )
 
 
@@ -77,8 +77,10 @@ def days(database: sqlite3.Connection, where: Condition) -> Days:
         "SELECT local_day(started) AS day, COUNT(*), SUM(spent) FROM seen_answers WHERE {} "
         "GROUP BY day ORDER BY day DESC"
     )
-    found = ((date.fromordinal(day), times, spent) for day, times, spent in _rows(database, sql, where))
-    return {day: PracticeDay(day, times, spent) for day, times, spent in found}
+    practice_days = (
+        (date.fromordinal(day), times, spent) for day, times, spent in _rows(database, sql, where)
+    )
+    return {day: PracticeDay(day, times, spent) for day, times, spent in practice_days}
 
 
 def practised(database: sqlite3.Connection, where: Condition, today: date) -> dict[Choice, Practised]:
@@ -88,22 +90,22 @@ def practised(database: sqlite3.Connection, where: Condition, today: date) -> di
     latest: dict[Choice, int] = {}
     ratings: Mapping[Choice, Counter[float]] = defaultdict(Counter)
     for level, kind, pairs, rating, answers, started in _rows(database, by_rating, where):
-        for one in _choices(level, kind, pairs):
-            times[one] += answers
-            latest[one] = max(started, latest.get(one, started))
+        for choice in _choices(level, kind, pairs):
+            times[choice] += answers
+            latest[choice] = max(started, latest.get(choice, started))
             if rating is not None:
-                ratings[one][rating] += answers
+                ratings[choice][rating] += answers
     misses = _misses(database, where)
     if any(day_of(moment_in(started)) > today for started in latest.values()):
         latest = _latest(database, where, today)
     return {
-        one: Practised(
-            times=times[one],
-            latest=moment_in(latest[one]) if one in latest else None,
-            ratings=ratings[one],
-            misses=misses[one],
+        choice: Practised(
+            times=times[choice],
+            latest=moment_in(latest[choice]) if choice in latest else None,
+            ratings=ratings[choice],
+            misses=misses[choice],
         )
-        for one in times
+        for choice in times
     }
 
 
@@ -116,8 +118,8 @@ def _latest(database: sqlite3.Connection, where: Condition, today: date) -> dict
     latest: dict[Choice, int] = {}
     up_to_today = where.but("local_day(started) <= ?", today.toordinal())
     for level, kind, pairs, started in _rows(database, sql, up_to_today):
-        for one in _choices(level, kind, pairs):
-            latest[one] = max(started, latest.get(one, started))
+        for choice in _choices(level, kind, pairs):
+            latest[choice] = max(started, latest.get(choice, started))
     return latest
 
 
@@ -126,9 +128,9 @@ def _misses(database: sqlite3.Connection, where: Condition) -> Mapping[Choice, C
     sql = f"{counted} ORDER BY newest DESC"
     misses: Mapping[Choice, Counter[tuple[str, str]]] = defaultdict(Counter)
     for level, kind, pairs, missed, answers, _ in _rows(database, sql, where):
-        for one in _choices(level, kind, pairs):
+        for choice in _choices(level, kind, pairs):
             for section, verdict in json.loads(missed):
-                misses[one][section, verdict] += answers
+                misses[choice][section, verdict] += answers
     return misses
 
 
@@ -142,7 +144,7 @@ def titles(database: sqlite3.Connection) -> dict[str, str]:
     return sorted_titles(dict(_rows(database, sql, EVERY)))
 
 
-def told(database: sqlite3.Connection, where: Condition) -> frozenset[str]:
+def stories_told(database: sqlite3.Connection, where: Condition) -> frozenset[str]:
     """The ids of the stories that were told in the answers that fit."""
     sql = "SELECT DISTINCT story FROM seen_answers WHERE story <> '' AND {}"
     return frozenset(story for (story,) in _rows(database, sql, where))
@@ -151,8 +153,8 @@ def told(database: sqlite3.Connection, where: Condition) -> frozenset[str]:
 def inclined(database: sqlite3.Connection, where: Condition) -> frozenset[str]:
     """The ids of the principles of the finished answers that fit and got a vote of inclined, or more."""
     sql = "SELECT DISTINCT principles FROM seen_answers WHERE answered AND vote IN (?, ?) AND {}"
-    found = database.execute(sql.format(where.sql), (*VOTES[:2], *where.values))
-    return frozenset(text for (listed,) in found for text in texts_in(listed))
+    rows = database.execute(sql.format(where.sql), (*VOTES[:2], *where.values))
+    return frozenset(text for (listed,) in rows for text in texts_in(listed))
 
 
 def choices(database: sqlite3.Connection, me: str) -> Choices:
@@ -190,10 +192,10 @@ def sessions(
     Where no condition and no word is given, every session with an answer fits. With `unread`, so do files
     that cannot be read.
     """
-    found = "SELECT name FROM seen_sessions AS s WHERE {} ORDER BY sorted_by DESC"
+    query = "SELECT name FROM seen_sessions AS s WHERE {} ORDER BY sorted_by DESC"
     fitting = EVERY
     for word in words:
         fitting = fitting.but("instr(words, ?)", word)
     read = "given" if where == EVERY else f"name IN (SELECT name FROM seen_answers WHERE {where.sql})"
     fitting = fitting.but(f"CASE readable WHEN 1 THEN {read} ELSE {unread:d} END", *where.values)
-    return [name_in(name) for (name,) in _rows(database, found, fitting)]
+    return [name_in(name) for (name,) in _rows(database, query, fitting)]

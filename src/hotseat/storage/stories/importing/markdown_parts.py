@@ -43,9 +43,9 @@ def read_markdown(lines: Sequence[str]) -> MarkdownRead:
     tokens = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table")
     tokens.disable(["reference", "inline", "text_join", "code"])
     parsed = tokens.parse("\n".join(as_markdown(body)))
-    found = [*front, *_parts(parsed)]
-    missed = _missed(body, found, parsed)
-    return MarkdownRead(sorted([*found, *missed], key=_line) if missed else found, remarks)
+    parts_found = [*front, *_parts(parsed)]
+    missed = _missed(body, parts_found, parsed)
+    return MarkdownRead(sorted([*parts_found, *missed], key=_line) if missed else parts_found, remarks)
 
 
 def front_keys(lines: Sequence[str]) -> set[str]:
@@ -70,8 +70,8 @@ def _front(lines: Sequence[str]) -> tuple[list[Part], list[Remark]]:
         read = keys_in("\n".join(lines))
     except Unreadable as trouble:
         parts = [part for number, line in enumerate(lines, 2) if (part := _by_line(number, line))]
-        said = f"the front matter is read line by line, because {trouble.text.partition(';')[0]}"
-        return parts, [Remark(trouble.line + 1, trouble.line + 1, said, needs_person=False)]
+        notice = f"the front matter is read line by line, because {trouble.text.partition(';')[0]}"
+        return parts, [Remark(trouble.line + 1, trouble.line + 1, notice, needs_person=False)]
     remarks = [Remark(line + 1, line + 1, text) for line, text in read.faults]
     keys = [
         Property(key.line + 1, clean(key.name), tuple(_texts(key.value)), about_file=True)

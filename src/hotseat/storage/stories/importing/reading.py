@@ -51,10 +51,10 @@ class FileRead(NamedTuple):
         return not self.stories and any(remark.text == NO_SECTION for remark in self.remarks)
 
 
-def read_source(source: Source, names: Names, told: Mapping[str, str]) -> FileRead:
+def read_source(source: Source, names: Names, column_map: Mapping[str, str]) -> FileRead:
     """The stories in a file; whatever the file is, its faults are remarks.
 
-    `told` says what the columns of a table hold. Raises WrongMap.
+    `column_map` says what the columns of a table hold. Raises WrongMap.
     """
     try:
         data = read_bytes(source.path, LARGEST)
@@ -66,31 +66,33 @@ def read_source(source: Source, names: Names, told: Mapping[str, str]) -> FileRe
     form = source.format or _format(lines)
     if form == "Markdown" and (copy := _as_it_is(data, lines, names)):
         return FileRead(source, "a story of hotseat", [copy], [])
-    said, found = _found(form, lines, names, told, source.path)
-    if beyond := found.drafts[MOST_STORIES:]:
-        said_more = f"{counted(len(beyond), 'story', 'stories')} from here on are not taken; split the file"
-        remarks.append(Remark(beyond[0].line, beyond[-1].last, said_more))
-    return FileRead(source, said, found.drafts[:MOST_STORIES], [*remarks, *found.remarks])
+    form_in_words, drafts = _drafts(form, lines, names, column_map, source.path)
+    if beyond := drafts.drafts[MOST_STORIES:]:
+        sentence = f"{counted(len(beyond), 'story', 'stories')} from here on are not taken; split the file"
+        remarks.append(Remark(beyond[0].line, beyond[-1].last, sentence))
+    return FileRead(source, form_in_words, drafts.drafts[:MOST_STORIES], [*remarks, *drafts.remarks])
 
 
-def _found(
-    form: Format, lines: list[str], names: Names, told: Mapping[str, str], path: Path
+def _drafts(
+    form: Format, lines: list[str], names: Names, column_map: Mapping[str, str], path: Path
 ) -> tuple[str, Drafts]:
     """The format in words, and the stories."""
     if form == "org":
         return form, drafts_in(list(org_parts(lines)), names, path.stem)
     if form == "Markdown":
         read = read_markdown(lines)
-        found = drafts_in(read.parts, names, path.stem)
-        return form, Drafts(found.drafts, [*read.remarks, *found.remarks])
+        drafts = drafts_in(read.parts, names, path.stem)
+        return form, Drafts(drafts.drafts, [*read.remarks, *drafts.remarks])
     rows = rows_in(lines, partial(known_columns, names=names))
     remarks = [rows.remark] if rows.remark else []
     if not rows.rows:
         return form, Drafts([], remarks or [Remark(1, 1, "it is empty")])
-    columns = columns_of(rows.rows[0].cells, names, told).in_words()
-    found = drafts_of_rows(rows.rows, names, told)
-    said = f"a table divided by {rows.divided_by}"
-    return f"{said}; {columns}" if columns else said, Drafts(found.drafts, [*found.remarks, *remarks])
+    columns = columns_of(rows.rows[0].cells, names, column_map).in_words()
+    drafts = drafts_of_rows(rows.rows, names, column_map)
+    form_in_words = f"a table divided by {rows.divided_by}"
+    return f"{form_in_words}; {columns}" if columns else form_in_words, Drafts(
+        drafts.drafts, [*drafts.remarks, *remarks]
+    )
 
 
 def _format(lines: Sequence[str]) -> Format:

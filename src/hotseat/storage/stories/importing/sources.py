@@ -39,7 +39,7 @@ class Sources(NamedTuple):
 
 def sources_in(paths: Iterable[Path]) -> Sources:
     """The files at these paths, each once."""
-    found = Sources([], [], [])
+    sources = Sources([], [], [])
     files: dict[Path, Source] = {}
     skipped: list[str] = []
     faults: list[tuple[Path, str]] = []
@@ -50,10 +50,10 @@ def sources_in(paths: Iterable[Path]) -> Sources:
         below = files_below(path, MOST_FILES)
         known = [file for file in below.files if file.suffix.lower() in ENDINGS]
         files.update({file: Source(file, ENDINGS[file.suffix.lower()], in_folder=True) for file in known})
-        skipped += [f"{one}: skipped, because {why}" for one, why in below.passed_over]
+        skipped += [f"{passed}: skipped, because {why}" for passed, why in below.passed_over]
         skipped += _of_other_kinds(path, [file for file in below.files if file not in files])
         faults += below.faults
-    return found._replace(files=list(files.values()), skipped=skipped, faults=faults)
+    return sources._replace(files=list(files.values()), skipped=skipped, faults=faults)
 
 
 def _of_other_kinds(folder: Path, others: Sequence[Path]) -> Iterator[str]:
@@ -63,5 +63,5 @@ def _of_other_kinds(folder: Path, others: Sequence[Path]) -> Iterator[str]:
     kinds = Counter(file.suffix.lower() or "no ending" for file in others)
     named = ", ".join(str(file.relative_to(folder)) for file in others[:_MOST_NAMED])
     more = f" and {len(others) - _MOST_NAMED:,} more" if len(others) > _MOST_NAMED else ""
-    told = counted(len(others), "file")
-    yield f"{folder}: skipped {told} of other kinds ({', '.join(sorted(kinds))}): {named}{more}"
+    how_many = counted(len(others), "file")
+    yield f"{folder}: skipped {how_many} of other kinds ({', '.join(sorted(kinds))}): {named}{more}"

@@ -56,20 +56,20 @@ class Taker:
     def take(self, read: FileRead) -> Iterator[Entry | Remark]:
         """Writes the stories of a file one after the other. Raises CannotWrite, and what `make` raises."""
         yield from read.remarks
-        for found in read.stories:
-            yield from self._copy(found) if isinstance(found, Copy) else self._draft(found)
+        for story in read.stories:
+            yield from self._copy(story) if isinstance(story, Copy) else self._draft(story)
 
-    def _copy(self, found: Copy) -> Iterator[Entry | Remark]:
-        story, text = found.story, decode_partly(found.data)
+    def _copy(self, copy: Copy) -> Iterator[Entry | Remark]:
+        story, text = copy.story, decode_partly(copy.data)
         if there := self._existing.same_text(text, story.title):
             yield Entry("there already", there)
         elif self._existing.has_id(story.id):
-            said = (
+            sentence = (
                 f'the id "{story.id}" is that of another story, with another text, which is left as it is; '
             )
-            yield Remark(1, 1, f"{said}give this one another id, then import it again")
+            yield Remark(1, 1, f"{sentence}give this one another id, then import it again")
         else:
-            name = self._write(story.id, lambda _: found.data)
+            name = self._write(story.id, lambda _: copy.data)
             self._existing.add(story.id, story.title, name, text)
             points = sum(len(section.bullets) for section in story.sections)
             points += len(story.claims) + len(story.expects)
@@ -106,8 +106,8 @@ class Taker:
         if not any(section.bullets for section in (*draft.sections, *draft.notes)):
             return "nothing stands below its headings"
         if there := self._existing.same_title(draft.front.title):
-            said = f"{there} has the same title and says something else, and is left as it is"
-            return f"{said}; give this one another title, then import it again"
+            sentence = f"{there} has the same title and says something else, and is left as it is"
+            return f"{sentence}; give this one another title, then import it again"
         return _fault(text)
 
     def _write(self, wanted: str, data: Callable[[str], bytes]) -> str:
@@ -121,8 +121,10 @@ class Taker:
                 self._existing.take_name(name)
                 continue
             except OSError as error:
-                said = f"{self._folder / name} cannot be written ({reason(error)})"
-                raise CannotWrite(f"{said}; check the folder and the disk, then import it again") from error
+                sentence = f"{self._folder / name} cannot be written ({reason(error)})"
+                raise CannotWrite(
+                    f"{sentence}; check the folder and the disk, then import it again"
+                ) from error
             return name
 
     def _write_file(self, path: Path, data: bytes) -> None:
