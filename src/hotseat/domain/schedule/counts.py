@@ -25,18 +25,18 @@ class Counts(NamedTuple):
     @property
     def words(self) -> str:
         """All of it in one sentence without its full stop."""
-        told = (
+        inclined = (
             f"{self.inclined} of {counted(self.principles, 'principle')} told at {self.level} "
             "with a vote of inclined"
         )
         untold = f"{counted(self.untold, 'story', 'stories')} never told" if self.stories else ""
-        return "; ".join(filter(None, [told, untold, self.window]))
+        return "; ".join(filter(None, [inclined, untold, self.window]))
 
 
-def counts(practice: Practice, inclined: frozenset[str], told: frozenset[str]) -> Counts:
+def counts(practice: Practice, inclined: frozenset[str], stories_told: frozenset[str]) -> Counts:
     """The counts of this practice.
 
-    `inclined` are the ids of the principles with a vote of inclined at the level, `told` those of all stories
+    `inclined` are the ids of the principles with a vote of inclined at the level, `stories_told` those of all stories
     that were ever told.
     """
     finished = [one for one in practice.of_kind("behavioral") if one.answered][:HABIT_ANSWERS]
@@ -46,6 +46,6 @@ def counts(practice: Practice, inclined: frozenset[str], told: frozenset[str]) -
         principles=len(practice.principles),
         inclined=len(inclined & practice.principles.keys()),
         stories=len(practice.stories),
-        untold=sum(story.id not in told for story in practice.stories),
+        untold=sum(story.id not in stories_told for story in practice.stories),
         window=f"{missed.words} in {missed.times} of {len(finished)}" if missed else "",
     )

@@ -12,7 +12,7 @@ def schedule_data(schedule: Schedule, counts: Counts) -> dict[str, Any]:
     """Everything that the schedule says, as plain data; days are written as 2026-12-14."""
     return {
         "interview": _interview(schedule.interview),
-        "later": [_interview(one) for one in schedule.later],
+        "later": [_interview(interview) for interview in schedule.later],
         "date": schedule.today.isoformat(),
         "days_left": schedule.days_left,
         "level": schedule.level,

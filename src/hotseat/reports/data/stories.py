@@ -9,11 +9,11 @@ from hotseat.domain.stories.story import Story
 
 
 def stories_data(
-    stories: Iterable[Story], told: Mapping[str, History], paths: Mapping[str, str], today: date
+    stories: Iterable[Story], histories: Mapping[str, History], paths: Mapping[str, str], today: date
 ) -> list[dict[str, Any]]:
     """Each story with its facts and history; then those that have no file any more, whose `file` is null.
 
-    `told` and `paths` have the history and the file of each story by its id.
+    `histories` and `paths` have the history and the file of each story by its id.
     """
     known = [
         {
@@ -23,14 +23,14 @@ def stories_data(
             "shows": list(story.front.shows),
             "main": story.main,
             "hash": story.hash,
-            **_happened(told.get(story.id), today),
+            **_happened(histories.get(story.id), today),
         }
         for story in stories
     ]
     ids = {story["id"] for story in known}
     gone = [
         {"file": None, "id": story_id, "title": history.title, **_happened(history, today)}
-        for story_id, history in told.items()
+        for story_id, history in histories.items()
         if story_id not in ids
     ]
     return known + gone
@@ -54,5 +54,5 @@ def _happened(history: History | None, today: date) -> dict[str, Any]:
         "last_told": history.last.isoformat() if history else None,
         "days_since": history.days_since(today) if history else None,
         "worst_outcome": history.worst if history else "",
-        "sessions": [told.session for told in history.tellings] if history else [],
+        "sessions": [telling.session for telling in history.tellings] if history else [],
     }

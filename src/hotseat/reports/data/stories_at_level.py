@@ -12,10 +12,10 @@ from hotseat.domain.stories.story_level import judged
 
 
 def stories_at_level_data(
-    stories: Iterable[Story], level: Level, levels: Mapping[str, Level], told: Mapping[str, History]
+    stories: Iterable[Story], level: Level, levels: Mapping[str, Level], histories: Mapping[str, History]
 ) -> list[dict[str, Any]]:
-    """Each story at the level; `told` is what happened to each, by its id."""
-    return [_story(story, level, levels, told.get(story.id)) for story in stories]
+    """Each story at the level; `histories` has what happened to each, by its id."""
+    return [_story(story, level, levels, histories.get(story.id)) for story in stories]
 
 
 def _story(
@@ -28,19 +28,24 @@ def _story(
         "status": story.front.status,
         "level": level.id,
         "facts": [
-            {"fact": one.fact, "told": one.told, "levels": list(one.levels), "where": one.where}
-            for one in judged(story.front, levels.values())
+            {
+                "fact": judgement.fact,
+                "told": judgement.told,
+                "levels": list(judgement.levels),
+                "where": judgement.where,
+            }
+            for judgement in judged(story.front, levels.values())
         ],
         "falls_short": [_gap(gap) for gap in gaps.short],
         "not_written_down": [_gap(gap) for gap in gaps.untold],
         "no_figure": [_gap(gap) for gap in gaps.uncompared],
         "no_expect_line": [
             {
-                "layer": one.follow_up.layer,
-                "text": one.follow_up.text,
-                "same_layer": [line.text for line in one.same_layer],
+                "layer": gap.follow_up.layer,
+                "text": gap.follow_up.text,
+                "same_layer": [line.text for line in gap.same_layer],
             }
-            for one in gaps.unprepared
+            for gap in gaps.unprepared
         ],
         "heard_when_told": heard_when_told(history.tellings, levels) if history else [],
     }

@@ -5,7 +5,7 @@ from typing import Any
 from hotseat.domain.stories.matrix import StoryMatrix
 
 
-def story_matrix_data(found: StoryMatrix) -> list[dict[str, Any]]:
+def story_matrix_data(story_table: StoryMatrix) -> list[dict[str, Any]]:
     """Each story with its principles, what each is to it, and how often it was told."""
     return [
         {
@@ -20,5 +20,5 @@ def story_matrix_data(found: StoryMatrix) -> list[dict[str, Any]]:
             "worst_outcome": row.worst,
             "days_since": row.days,
         }
-        for row in found.rows
+        for row in story_table.rows
     ]

@@ -33,8 +33,8 @@ def csv_pieces(sessions: Iterable[Session], words: TranscriptOf | None = None) -
     line = csv.writer(Line(), lineterminator="\n")
     yield line.writerow(COLUMNS if words is None else (*COLUMNS, *data.spoken_columns.SPOKEN_COLUMNS))
     for session in sessions:
-        found = rows(session) if words is None else rows_with_words(session, words(session))
-        yield "".join(line.writerow(map(_text, row.values())) for row in found)
+        section_rows = rows(session) if words is None else rows_with_words(session, words(session))
+        yield "".join(line.writerow(map(_text, row.values())) for row in section_rows)
 
 
 def rows(session: Session) -> Iterator[dict[str, Cell]]:
@@ -47,11 +47,11 @@ def rows(session: Session) -> Iterator[dict[str, Cell]]:
 
 def rows_with_words(session: Session, words: Transcript) -> Iterator[dict[str, Cell]]:
     """The same with what was said in each section."""
-    found = rows(session)
+    section_rows = rows(session)
     for question in session.begun_questions:
         said = said_in_question(session, question, words)
         for number in range(1, len(question.asked.sections) + 1):
-            yield {**next(found), **data.spoken_columns.spoken_columns(said, number)}
+            yield {**next(section_rows), **data.spoken_columns.spoken_columns(said, number)}
 
 
 def _of_session(session: Session, answer: Answer) -> dict[str, Cell]:

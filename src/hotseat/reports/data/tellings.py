@@ -18,10 +18,10 @@ def tellings_data(
     story: str, title: str, progress: Progress, seen: Trend, sentences: list[str]
 ) -> dict[str, Any]:
     """The progress and all tellings as one object; the weeks are those of the newest telling's plan."""
-    told = progress_data(progress, seen)
-    for entry, answer in zip(told["answers"], seen.answers, strict=True):
+    figures = progress_data(progress, seen)
+    for entry, answer in zip(figures["answers"], seen.answers, strict=True):
         entry |= {"level": answer.level, "plan": answer.pacing, "prompt": answer.prompt}
-    return {"story": story, "title": title, **told, "sentences": sentences}
+    return {"story": story, "title": title, **figures, "sentences": sentences}
 
 
 def tellings_csv(seen: Trend) -> Iterator[str]:

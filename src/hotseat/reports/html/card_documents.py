@@ -65,8 +65,8 @@ def _html(words: TranscriptOf | None, session: Session, anchor: str, many: bool)
     top, *below = heading_lines(session.header)
     tag = "h2" if many else "h1"
     lines = "".join(f'<p class="soft">{escape(line)}</p>\n' for line in below)
-    found = cards(session, words=said_in(session, words))
-    shown = "".join(_question(card, number) for number, card in enumerate(found, 1))
+    session_cards = cards(session, words=said_in(session, words))
+    shown = "".join(_question(card, number) for number, card in enumerate(session_cards, 1))
     return (
         f'<article id="{anchor}">\n<header>\n<{tag}>{escape(top)}</{tag}>\n{lines}</header>\n'
         f"{shown or '<p>No question was begun.</p>'}</article>\n"

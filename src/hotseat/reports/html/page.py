@@ -74,9 +74,9 @@ def _contents(contents: Sequence[Summary]) -> str:
     groups = []
     numbered = enumerate(contents, 1)
     for _, group in groupby(numbered, key=lambda entry: name_key(entry[1].candidate)):
-        found = list(group)
-        heading = escape(found[0][1].candidate) or ("No name given" if len(names) > 1 else "")
-        lines = "".join(_entry(number, summary) for number, summary in found)
+        numbered_summaries = list(group)
+        heading = escape(numbered_summaries[0][1].candidate) or ("No name given" if len(names) > 1 else "")
+        lines = "".join(_entry(number, summary) for number, summary in numbered_summaries)
         groups.append(f"{f'<h2>{heading}</h2>' if heading else ''}<ol>\n{lines}</ol>\n")
     return (
         f'<nav id="contents">\n<h1>Mock interviews</h1>\n<p class="soft">{", ".join(parts)}</p>\n'
@@ -113,9 +113,9 @@ def _drill(session: Session) -> str:
     choices = drilled(session)
     if not choices:
         return "<p>No story was chosen.</p>"
-    told = escape(" ".join(drill_sentences(choices)))
+    sentences = escape(" ".join(drill_sentences(choices)))
     lines = "".join(f"<li>{escape(choice.text)}<br>{escape(choice.words)}</li>\n" for choice in choices)
-    return f"<p>{told}</p>\n<ol>\n{lines}</ol>\n"
+    return f"<p>{sentences}</p>\n<ol>\n{lines}</ol>\n"
 
 
 def _without_story(session: Session) -> str:

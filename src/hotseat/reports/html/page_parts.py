@@ -32,8 +32,8 @@ def question_html(question: Question, number: int, session: Session, said: "Spok
     """One question of the session, with its number from 1, as a section of the page, and what was said."""
     asked, now = question.asked, session.at
     scale = f'<p class="soft text" dir="auto">To assume: {escape(asked.scale)}</p>\n' if asked.scale else ""
-    told = story_line(question)
-    story = f'<p class="soft text" dir="auto">{escape(told)}</p>\n' if told else ""
+    story_told = story_line(question)
+    story = f'<p class="soft text" dir="auto">{escape(story_told)}</p>\n' if story_told else ""
     book = ledger(question, now)
     moments = text.speech.transcript.quoted(question, said, now) if said else happenings(question, now)
     return (

@@ -21,17 +21,19 @@ def tellings_html(answers: Iterable[Answer]) -> str:
     return f'{tables}<p class="soft small">{_LEGEND}</p>\n' if tables else ""
 
 
-def _story(told: StoryTrend) -> str:
-    sentences = escape(" ".join(told.sentences))
-    rows = [row for row in told.seen.rows if row.id in WHOLE or any(point.verdict for point in row.points)]
+def _story(story_trend: StoryTrend) -> str:
+    sentences = escape(" ".join(story_trend.sentences))
+    rows = [
+        row for row in story_trend.seen.rows if row.id in WHOLE or any(point.verdict for point in row.points)
+    ]
     head = "".join(f'<th scope="col" class="figure" dir="auto">{escape(row.name)}</th>' for row in rows)
     body = "".join(
         f'<tr><th scope="row">{day_of(answer.started):%d %b %Y}</th>'
         f"{''.join(_cell(row, number) for row in rows)}</tr>\n"
-        for number, answer in enumerate(told.seen.answers)
+        for number, answer in enumerate(story_trend.seen.answers)
     )
     return (
-        f'<h3 dir="auto">{escape(told.title)}</h3>\n<p class="soft" dir="auto">{sentences}</p>\n'
+        f'<h3 dir="auto">{escape(story_trend.title)}</h3>\n<p class="soft" dir="auto">{sentences}</p>\n'
         f'<table class="tellings">\n<thead><tr><th scope="col">Told</th>{head}</tr></thead>\n'
         f"<tbody>\n{body}</tbody>\n</table>\n"
     )

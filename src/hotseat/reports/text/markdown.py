@@ -89,7 +89,9 @@ def _drill(session: Session) -> Iterator[str]:
 
 def debrief_text(question: Question, session: Session) -> str:
     """One question of the session, under the session's title."""
-    number = next((at for at, one in enumerate(session.begun_questions, 1) if one.asked is question.asked), 1)
+    number = next(
+        (at for at, begun in enumerate(session.begun_questions, 1) if begun.asked is question.asked), 1
+    )
     lines = [f"# {escaped(title(session.header))}", "", *_question(question, number, session)]
     return "\n".join(lines) + "\n"
 
@@ -227,7 +229,7 @@ def trend_markdown(answers: Iterable[Answer], heading: str) -> str:
         lines += [f"    {line.text}" for line in progress_lines(progress, TREND_WIDTH)]
     stories = story_trends(given)
     lines += ["", "## Stories"] if stories else []
-    for told in stories:
-        table = tellings_lines(told.title, told.seen, told.sentences, TREND_WIDTH)
+    for story_trend in stories:
+        table = tellings_lines(story_trend.title, story_trend.seen, story_trend.sentences, TREND_WIDTH)
         lines += ["", *(f"    {line}" for line in table)]
     return "".join(f"{line}\n" for line in lines)

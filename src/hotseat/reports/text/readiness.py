@@ -71,10 +71,10 @@ def heading(result: Result) -> Iterator[str]:
 
 def place_text(row: RowResult) -> str:
     """The level at which a row places the person, and the one in the assessment before."""
-    place = row.place or "not placed"
+    placed = row.place or "not placed"
     if not row.before:
-        return place
-    return f"{place} (as last time)" if row.before == row.place else f"{place} (was {row.before})"
+        return placed
+    return f"{placed} (as last time)" if row.before == row.place else f"{placed} (was {row.before})"
 
 
 def area_text(area: AreaResult) -> str:

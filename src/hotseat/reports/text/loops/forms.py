@@ -50,5 +50,7 @@ def table_lines(table: Sequence[Sequence[str]], width: int = WIDTH) -> Iterator[
         return
     head, *rows = table
     for first, *cells in rows:
-        said = [f"{name.lower()} {cell}" for name, cell in zip(head[1:], cells, strict=True) if cell != "-"]
-        yield from wrap(f" {first}: {', '.join(said)}." if said else f" {first}.", width, "   ")
+        named_cells = [
+            f"{name.lower()} {cell}" for name, cell in zip(head[1:], cells, strict=True) if cell != "-"
+        ]
+        yield from wrap(f" {first}: {', '.join(named_cells)}." if named_cells else f" {first}.", width, "   ")

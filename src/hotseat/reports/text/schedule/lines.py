@@ -74,14 +74,12 @@ def day_rows(schedule: Schedule, written: Callable[[date], str] = day_text) -> l
     for kind, run in groupby(schedule.days, key=lambda day: day.kind):
         days = [day.on for day in run]
         span = written(days[0]) if len(days) == 1 else f"{written(days[0])} to {written(days[-1])}"
-        said = schedule.interview.words if kind == "interview" else WORDS[kind]
-        rows.append((span, said))
+        kind_words = schedule.interview.words if kind == "interview" else WORDS[kind]
+        rows.append((span, kind_words))
     return rows
 
 
 def later_texts(schedule: Schedule, written: Callable[[date], str] = day_text) -> list[str]:
     """A sentence for each interview after the next one."""
-    return [
-        f"Then {one.words} on {written(one.on)}, {counted((one.on - schedule.today).days, 'day')} from now."
-        for one in schedule.later
-    ]
+    away = ((later, counted((later.on - schedule.today).days, "day")) for later in schedule.later)
+    return [f"Then {later.words} on {written(later.on)}, {days} from now." for later, days in away]

@@ -15,9 +15,10 @@ WIDTH = 80
 
 
 def stories_at_level(
-    stories: Iterable[Story], level: Level, levels: Mapping[str, Level], told: Mapping[str, History]
+    stories: Iterable[Story], level: Level, levels: Mapping[str, Level], histories: Mapping[str, History]
 ) -> Iterator[str]:
-    """Each story at the level, in lines of at most 80 columns; `told` is what happened to each, by its id."""
+    """Each story at the level, in lines of at most 80 columns; `histories` has what happened to
+    each, by its id."""
     yield f"Stories at {level.id}"
     if not level.facts:
         yield from wrap(
@@ -26,7 +27,7 @@ def stories_at_level(
             WIDTH,
         )
     for story in stories:
-        history = told.get(story.id)
+        history = histories.get(story.id)
         yield ""
         yield from wrap(f"{story.title} ({story.front.status})", WIDTH)
         told_facts = [fact for fact in judged(story.front, levels.values()) if fact.told]
@@ -77,7 +78,7 @@ def _facts(title: str, gaps: Sequence[FactGap]) -> Iterator[tuple[str, str]]:
 def _unprepared(unprepared: Sequence[Unprepared]) -> Iterator[tuple[str, str]]:
     if unprepared:
         yield "  ", "No Expect line for"
-        layers = longest(one.follow_up.layer for one in unprepared)
-        for one in unprepared:
-            yield f"    {pad(one.follow_up.layer, layers)}  ", one.follow_up.text
-            yield from ((f"{'':{layers + 6}}", f"same layer: {line.text}") for line in one.same_layer)
+        layers = longest(unready.follow_up.layer for unready in unprepared)
+        for unready in unprepared:
+            yield f"    {pad(unready.follow_up.layer, layers)}  ", unready.follow_up.text
+            yield from ((f"{'':{layers + 6}}", f"same layer: {line.text}") for line in unready.same_layer)

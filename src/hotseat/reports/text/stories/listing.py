@@ -15,9 +15,9 @@ _TITLE, _PRINCIPLE = 30, 24
 
 
 def story_lines(
-    stories: Sequence[Story], told: Mapping[str, History], principles: Mapping[str, str], today: date
+    stories: Sequence[Story], histories: Mapping[str, History], principles: Mapping[str, str], today: date
 ) -> Iterator[str]:
-    """A line for each story, then the number of all; `told` is what happened to each, by its id.
+    """A line for each story, then the number of all; `histories` has what happened to each, by its id.
 
     Stories that have no file any more come last, by the title they had.
     """
@@ -27,11 +27,13 @@ def story_lines(
             story.title,
             story.front.status,
             name_of(story.main, principles) if story.main else "-",
-            told.get(story.id),
+            histories.get(story.id),
         )
         for story in stories
     ]
-    rows += [(history.title, "no file", "-", history) for gone, history in told.items() if gone not in known]
+    rows += [
+        (history.title, "no file", "-", history) for gone, history in histories.items() if gone not in known
+    ]
     title = min(_TITLE, longest(("title", *(row[0] for row in rows)))) + 1
     principle = min(_PRINCIPLE, longest(("main principle", *(row[2] for row in rows)))) + 1
     yield f"{column('title', title)}status  {column('main principle', principle)}told  days since"

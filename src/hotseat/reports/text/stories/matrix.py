@@ -64,12 +64,12 @@ def heads(principles: Sequence[Principle], table: Layout) -> list[Head]:
     above figures that have no name on it.
     """
     end = table.title + len(principles) * table.cell
-    found = []
-    for place, principle in enumerate(principles):
-        line, start = place % HEAD_LINES, table.title + place * table.cell
+    placed_heads = []
+    for index, principle in enumerate(principles):
+        line, start = index % HEAD_LINES, table.title + index * table.cell
         room = min(HEAD_LINES * table.cell, end + FIGURE_HEADS[line][1] - start) - 1
-        found.append(Head(line, start, short_name(principle, room)))
-    return found
+        placed_heads.append(Head(line, start, short_name(principle, room)))
+    return placed_heads
 
 
 def _head_lines(principles: Sequence[Principle], table: Layout) -> Iterator[str]:
@@ -123,32 +123,32 @@ def cells(row: StoryRow, principles: Sequence[Principle], table: Layout) -> str:
     return "".join(fit(SIGNS[row.role(principle.id)], table.cell) for principle in principles)
 
 
-def ready_text(one: PrincipleSum, table: Layout) -> str:
+def ready_text(principle_sum: PrincipleSum, table: Layout) -> str:
     """How many ready stories the principle has; "+" where that takes more columns than there are."""
-    return _number(one.ready, table)
+    return _number(principle_sum.ready, table)
 
 
-def only_text(one: PrincipleSum, table: Layout) -> str:
+def only_text(principle_sum: PrincipleSum, table: Layout) -> str:
     """How often the principle was told, if it was always the same story; else empty."""
-    return _number(one.told, table) if one.only else ""
+    return _number(principle_sum.told, table) if principle_sum.only else ""
 
 
 def _number(number: int, table: Layout) -> str:
     return str(number) if len(str(number)) < table.cell else "+"
 
 
-def matrix_lines(found: StoryMatrix, principles: Sequence[Principle], columns: int) -> Iterator[str]:
+def matrix_lines(story_table: StoryMatrix, principles: Sequence[Principle], columns: int) -> Iterator[str]:
     """The whole table in so many columns; principles that have no room follow in a table of their own."""
     table = layout(columns, len(principles))
     for first in range(0, max(1, len(principles)), max(1, table.fitting)):
         shown = principles[first : first + table.fitting]
-        sums = found.sums[first : first + table.fitting]
+        sums = story_table.sums[first : first + table.fitting]
         yield from _head_lines(shown, table)
-        for row in found.rows:
+        for row in story_table.rows:
             line = f"{title_text(row, table)}{cells(row, shown, table)}{figures(row)}"
             yield line.rstrip()
         for name, text in ((READY, ready_text), (ONLY, only_text)):
-            counts = "".join(fit(text(one, table), table.cell) for one in sums)
+            counts = "".join(fit(text(principle_sum, table), table.cell) for principle_sum in sums)
             yield f"{column(name, table.title)}{counts}".rstrip()
         yield ""
     yield LEGEND

@@ -47,19 +47,19 @@ def ago(days: int | None) -> str:
     return f"{counted(days, 'day')} ago" if days > 1 else "yesterday" if days else "today"
 
 
-def sum_words(one: PrincipleSum, titles: Mapping[str, str]) -> str:
+def sum_words(principle_sum: PrincipleSum, titles: Mapping[str, str]) -> str:
     """ "No ready story tells it." or "2 ready stories tell it; told 3 times, always with The outage."
 
     `titles` are the titles of the stories by id.
     """
-    tell = "tells" if one.ready == 1 else "tell"
-    stories = counted(one.ready, "ready story", "ready stories")
-    ready = f"{stories} {tell} it" if one.ready else "No ready story tells it"
-    told = ""
-    if one.only:
-        times = {1: "once", 2: "twice"}.get(one.told) or counted(one.told, "time")
-        always = "with" if one.told == 1 else "always with"
-        told = f"; told {times}, {always} {titles.get(one.only, one.only)}"
-    elif one.told:
-        told = f"; told {counted(one.told, 'time')} with different stories"
-    return f"{ready}{told}."
+    tell = "tells" if principle_sum.ready == 1 else "tell"
+    stories = counted(principle_sum.ready, "ready story", "ready stories")
+    ready = f"{stories} {tell} it" if principle_sum.ready else "No ready story tells it"
+    tellings = ""
+    if principle_sum.only:
+        times = {1: "once", 2: "twice"}.get(principle_sum.told) or counted(principle_sum.told, "time")
+        always = "with" if principle_sum.told == 1 else "always with"
+        tellings = f"; told {times}, {always} {titles.get(principle_sum.only, principle_sum.only)}"
+    elif principle_sum.told:
+        tellings = f"; told {counted(principle_sum.told, 'time')} with different stories"
+    return f"{ready}{tellings}."

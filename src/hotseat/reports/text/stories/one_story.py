@@ -43,7 +43,7 @@ def story_lines(
 
 def shown_lines(front: FrontMatter, known: Mapping[str, Showable]) -> list[str]:
     """What the story shows, in the framework's words, and then what nobody knows of it."""
-    shown = [f"shows {one.words}" for one in shown_by(front, known)]
+    shown = [f"shows {item.words}" for item in shown_by(front, known)]
     return [*shown, *(sentence for entry in front.shows if (sentence := unknown_shown(entry, known)))]
 
 
@@ -81,8 +81,8 @@ def history_lines(
     worst = f"; its worst outcome of a follow-up was {history.worst}" if history.worst else ""
     yield from wrap(f"It was told {counted(history.times, 'time')}{ago}{worst}.", WIDTH)
     yield from wrap(often, WIDTH) if often else ()
-    for told in reversed(history.tellings[-_RECENT:]):
-        yield from wrap(f"  {telling_text(told, story)}", WIDTH, "    ")
+    for telling in reversed(history.tellings[-_RECENT:]):
+        yield from wrap(f"  {telling_text(telling, story)}", WIDTH, "    ")
     if more := len(history.tellings[:-_RECENT]):
         yield f"  and {counted(more, 'earlier telling')}"
 
@@ -111,13 +111,13 @@ def _ago(days: int) -> str:
     return "today" if days == 0 else f"{counted(days, 'day')} ago"
 
 
-def telling_text(told: Answer, story: Story | None) -> str:
+def telling_text(telling: Answer, story: Story | None) -> str:
     """The telling in one sentence: when, for which interview, how long, how its follow-ups went."""
-    outcomes = [f"{count} {name}" for name in OUTCOMES if (count := told.outcomes.count(name))]
-    changed = "; the text has changed since" if story and story.hash != told.story_hash else ""
-    looks = f"; {counted(told.looks, 'look')} at its points" if told.looks else ""
+    outcomes = [f"{count} {name}" for name in OUTCOMES if (count := telling.outcomes.count(name))]
+    changed = "; the text has changed since" if story and story.hash != telling.story_hash else ""
+    looks = f"; {counted(telling.looks, 'look')} at its points" if telling.looks else ""
     follow_ups = f"; follow-ups {', '.join(outcomes)}" if outcomes else ""
     return (
-        f"{day_of(told.started)}  {told.level} {kind_name(told.kind)}, {clock(told.seconds)}"
+        f"{day_of(telling.started)}  {telling.level} {kind_name(telling.kind)}, {clock(telling.seconds)}"
         f"{follow_ups}{looks}{changed}"
     )

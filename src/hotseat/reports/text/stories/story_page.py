@@ -64,14 +64,15 @@ def page_lines(about: About, bank: Bank, columns: int, *, whole: bool = False) -
     yield Line(told_words(row).capitalize(), is_heading=True)
     for sentence in filter(None, (often, heard)):
         yield from _wrapped(f"  {sentence}", columns, "  ")
-    for told in tellings if whole else tellings[:RECENT]:
-        yield from _telling(told, story, columns)
+    for telling in tellings if whole else tellings[:RECENT]:
+        yield from _telling(telling, story, columns)
     if not whole and (more := len(tellings) - RECENT) > 0:
         yield Line(f"  {counted(more, 'earlier telling')}")
     yield from _points(story, columns, whole=whole)
     yield from _listed("Claims", map(_claim, story.claims), columns)
     expected = (
-        f"{one.layer}: {one.text}{f' -> {one.prepared}' if one.prepared else ''}" for one in story.expects
+        f"{follow_up.layer}: {follow_up.text}{f' -> {follow_up.prepared}' if follow_up.prepared else ''}"
+        for follow_up in story.expects
     )
     yield from _listed("Follow-ups expected", expected, columns)
     yield from _listed("Shows", (_shown(entry, known) for entry in front.shows), columns)
@@ -127,19 +128,19 @@ def _shown(entry: str, known: Mapping[str, Showable]) -> str:
     return shown.words if shown else f"{entry} (the framework does not know it)"
 
 
-def _telling(told: Answer, story: Story, columns: int) -> Iterator[Line]:
-    counts = [f"{count} {name}" for name in OUTCOMES if (count := told.outcomes.count(name))]
+def _telling(telling: Answer, story: Story, columns: int) -> Iterator[Line]:
+    counts = [f"{count} {name}" for name in OUTCOMES if (count := telling.outcomes.count(name))]
     parts = [
-        f"{day_of(told.started)}  {told.level}",
-        f"{clock(told.seconds)} of {window_text(told.low, told.high)}",
+        f"{day_of(telling.started)}  {telling.level}",
+        f"{clock(telling.seconds)} of {window_text(telling.low, telling.high)}",
         f"follow-ups {', '.join(counts)}" if counts else "",
-        told.vote,
-        f"{counted(told.looks, 'look')} at its points" if told.looks else "",
-        "" if story.hash == told.story_hash else "the text has changed since",
+        telling.vote,
+        f"{counted(telling.looks, 'look')} at its points" if telling.looks else "",
+        "" if story.hash == telling.story_hash else "the text has changed since",
     ]
     yield from _wrapped(f"  {'  '.join(filter(None, parts))}", columns, "    ")
-    yield from _wrapped(f"    {told.text}", columns, "    ")
-    yield from _wrapped(f"    {'; '.join(map(_section, told.sections))}", columns, "    ")
+    yield from _wrapped(f"    {telling.text}", columns, "    ")
+    yield from _wrapped(f"    {'; '.join(map(_section, telling.sections))}", columns, "    ")
 
 
 def _section(section: SectionTime) -> str:
