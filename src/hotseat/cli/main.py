@@ -47,8 +47,8 @@ def _run(arguments: Sequence[str], painted: "PaintedFrame | None") -> int:
         cli.time_zone.see_to_time_zone()
     try:
         options = parser(_first(arguments)).parse_args(arguments)
-    except SystemExit as said:  # The parser has printed help or an error.
-        return int(said.code or 0)
+    except SystemExit as exit_request:  # The parser has printed help or an error.
+        return int(exit_request.code or 0)
     if any("\0" in argument for argument in arguments):
         complain("an argument holds a NUL character, which no name can hold; leave it out")
         return 2
@@ -62,7 +62,7 @@ def _run(arguments: Sequence[str], painted: "PaintedFrame | None") -> int:
 
 def _first(arguments: Sequence[str]) -> str:
     """The first argument but for the options of line mode, which may stand before a command."""
-    return next((one for one in arguments if one not in OPTIONS), "")
+    return next((argument for argument in arguments if argument not in OPTIONS), "")
 
 
 def _let_go_of_output() -> None:

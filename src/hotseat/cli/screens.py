@@ -69,8 +69,8 @@ def ends(desk: "Desk") -> list[str]:
     Recordings that were kept long enough go at the end of any run, also of one that transcribed nothing.
     """
     sweeping = [desk.transcribing.leave] if days_kept(desk.settings.user.audio) else []
-    told = [end() for end in dict.fromkeys([*sweeping, *desk.ending])]
-    return list(filter(None, told))
+    sentences = [end() for end in dict.fromkeys([*sweeping, *desk.ending])]
+    return list(filter(None, sentences))
 
 
 def is_shown() -> bool:

@@ -153,20 +153,24 @@ def _places_of_speech(paths: Iterable[Path], sessions: Iterable[Path]) -> Iterat
             yield path
         elif is_folder(path):
             folder = path if room_of(path) else path / "sessions"
-            yield from (place for place in (folder, discarded_in(folder)) if room_of(place) == "sessions")
+            yield from (path for path in (folder, discarded_in(folder)) if room_of(path) == "sessions")
             yield from (session.parent for session in sessions if path in session.parents)
 
 
 def _stories(paths: Iterable[Path], folder: PracticeFolder) -> StoryInspection:
     """What is wrong with the stories among these files and folders."""
     inside = ((path, path if _is_story(path) or room_of(path) else path / "stories") for path in paths)
-    places = [place for path, place in inside if _is_story(path) or room_of(place) == "stories"]
-    places = [place for place in places if is_folder(place) or (is_story(place.name) and is_there(place))]
-    if not places:
+    story_paths = [
+        of_stories for path, of_stories in inside if _is_story(path) or room_of(of_stories) == "stories"
+    ]
+    story_paths = [
+        path for path in story_paths if is_folder(path) or (is_story(path.name) and is_there(path))
+    ]
+    if not story_paths:
         return StoryInspection(0, [])
     packs_read = [shipped_prompts(), folder.prompts]
     framework = recall_framework(packs_read).framework
-    return storage.stories.story_lint.inspect_stories(places, recall(packs_read).bank, framework)
+    return storage.stories.story_lint.inspect_stories(story_paths, recall(packs_read).bank, framework)
 
 
 def _rooms(folder: PracticeFolder) -> list[Path]:
@@ -233,5 +237,7 @@ def _passed_over(folder: Path) -> Iterator[tuple[Path, str]]:
     elif room == "stories":
         yield from stories_passed_over(folder)
     elif room in ("prompts", folder.name):
-        found = passed_over(folder, deep=room == "prompts")
-        yield from ((path, why) for path, why in found if room != "sessions" or not _is_known(path.name))
+        names_passed = passed_over(folder, deep=room == "prompts")
+        yield from (
+            (path, why) for path, why in names_passed if room != "sessions" or not _is_known(path.name)
+        )

@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
         return WRONG_USAGE
     faults: list[str] = []
     names = recall([shipped_prompts(), folder.prompts]).bank.principle_names()
-    members = cohort((one for path in named for one in _given(path, faults)), names)
+    members = cohort((given for path in named for given in _given(path, faults)), names)
     for fault in faults:
         complain(fault)
     code = _deliver(options, members)

@@ -52,14 +52,14 @@ def _print_items(options: Namespace, framework: Framework) -> int:
         kinds = {True: "item", False: "expected story"}
         echo_data(
             [
-                {"shows": name, "level": one.level, "kind": kinds[bool(one.item)], "text": one.text}
-                for name, one in known.items()
+                {"shows": name, "level": item.level, "kind": kinds[bool(item.item)], "text": item.text}
+                for name, item in known.items()
             ]
         )
         return DONE
-    for name, one in known.items():
+    for name, item in known.items():
         echo(wrap(name, WIDTH, "  "))
-        echo(wrap(f"  {one.text}", WIDTH, "  "))
+        echo(wrap(f"  {item.text}", WIDTH, "  "))
     return DONE
 
 

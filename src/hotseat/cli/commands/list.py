@@ -28,7 +28,7 @@ def run(options: Namespace) -> int:
     if options.json:
         echo_data(list(_data(lines)))
         return DONE
-    echo(summary_line(one.summary) if one.summary else f"{one.id}  {one.fault}" for one, _ in lines)
+    echo(summary_line(line.summary) if line.summary else f"{line.id}  {line.fault}" for line, _ in lines)
     if not lines and options.discarded:
         echo([f"No sessions in {folder}: none was discarded."])
     elif not lines:

@@ -36,15 +36,15 @@ def run(options: Namespace) -> int:
     if level and level not in readiness.levels():
         complain(f"the framework: {unknown('level', level, readiness.levels())}")
         return WRONG_USAGE
-    found = readiness.result(level)
-    if found is None:
+    result = readiness.result(level)
+    if result is None:
         # An unreadable assessment may be the one that the user wants.
         code = FAULTS_FOUND if readiness.has_unreadable else _nothing(options)
         return FAULTS_FOUND if readiness.faults else code
     expected = readiness.framework.levels.get(level)
     if options.to:
-        return _export(options, found, expected, readiness)
-    _print(options, found, expected, readiness.item_stories(level))
+        return _export(options, result, expected, readiness)
+    _print(options, result, expected, readiness.item_stories(level))
     return FAULTS_FOUND if readiness.faults else DONE
 
 

@@ -14,8 +14,8 @@ def run(options: Namespace) -> int:
     try:
         path = restore(find(folder, options.session))
     except NoSessions:
-        told = f"no session in {folder.parent} is discarded (see `hotseat list --discarded`)"
-        complain(f"{told}, so there is nothing to restore")
+        sentence = f"no session in {folder.parent} is discarded (see `hotseat list --discarded`)"
+        complain(f"{sentence}, so there is nothing to restore")
         return WRONG_USAGE
     except NoSuchSession as reason:
         complain(f"{reason} `hotseat list --discarded` shows what can be restored.")

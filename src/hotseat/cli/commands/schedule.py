@@ -44,7 +44,7 @@ def run(options: Namespace) -> int:
         if trouble := desk.settings.set(key, typed, ()):
             complain(trouble)
             return NOT_WRITTEN
-    faults = [one.fault for one in desk.sessions.recent() if one.summary is None]
+    faults = [entry.fault for entry in desk.sessions.recent() if entry.summary is None]
     for fault in (*desk.settings.faults(), *faults):
         complain(fault)
     schedule = desk.schedule.today()
@@ -71,7 +71,7 @@ def _given(options: Namespace, desk: Desk, today: date) -> dict[str, str]:
 
 def _interviews(typed: list[str], today: date) -> str:
     try:
-        interviews = [one for text in typed for one in interviews_in(text)]
+        interviews = [interview for text in typed for interview in interviews_in(text)]
     except NoSuchDay as wrong:
         raise _Wrong(str(wrong)) from wrong
     if typed and not interviews:

@@ -37,7 +37,7 @@ def run(options: Namespace) -> int:
     folder = folder_to_read(options)
     sessions = Sessions(folder.sessions, owner)
     listed = sessions.all()
-    faults = [one.fault for one in listed if one.summary is None]
+    faults = [entry.fault for entry in listed if entry.summary is None]
     for fault in (*owner.settings.faults(), *faults):
         complain(fault)
     answers = sessions.answers()
@@ -50,13 +50,13 @@ def run(options: Namespace) -> int:
     today = day_of(datetime.now(UTC))
     fitting = narrowed(answers, by, today)
     rated_by = by.as_interviewer
-    found = progress(fitting, narrowed(answers, rated_by, today) if rated_by else ())
+    weeks = progress(fitting, narrowed(answers, rated_by, today) if rated_by else ())
     if story:
         mine = narrowed(answers, AnswerFilter(of=by.of, me=by.me), today)
-        told = StoryTold(story, title, overuse_sentence(mine, story))
-        code = tell_story(options, told, trend(fitting, any_plan=True), found)
+        story_told = StoryTold(story, title, overuse_sentence(mine, story))
+        code = tell_story(options, story_told, trend(fitting, any_plan=True), weeks)
     else:
-        code = _tell(options, found, trend(fitting), by)
+        code = _tell(options, weeks, trend(fitting), by)
     return FAULTS_FOUND if faults and code == DONE else code
 
 

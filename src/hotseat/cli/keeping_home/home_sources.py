@@ -24,16 +24,16 @@ _ZONE = Path("/etc/localtime")
 def home_sources(folder: PracticeFolder) -> list[str]:
     """The paths, some of which need not exist; none where they are too many or cannot be listed."""
     try:
-        found = [
+        sources = [
             *_that_choose(folder),
             *tree(clocks_folder(), MOST),
             folder.sessions,
             *paths(folder.sessions, NEWEST),
-            *(path for place in _read_whole(folder) for path in tree(place, MOST)),
+            *(path for whole_folder in _read_whole(folder) for path in tree(whole_folder, MOST)),
         ]
     except CannotRead:
         return []
-    return [str(path) for path in found] if len(found) < MOST else []
+    return [str(path) for path in sources] if len(sources) < MOST else []
 
 
 def program_files() -> list[str]:
@@ -56,8 +56,8 @@ def _that_choose(folder: PracticeFolder) -> Iterator[Path]:
     """What decides which folder is used, which settings count, and which day it is."""
     yield from (kept.settings_file(), kept.settings_file().parent / "theme", kept.chosen_file(), _ZONE)
     here = absolute(Path())
-    for place in (here, *here.parents):
-        yield from (place / "prompts", place / "sessions")
+    for parent in (here, *here.parents):
+        yield from (parent / "prompts", parent / "sessions")
     yield folder.path
 
 

@@ -36,8 +36,8 @@ class Counts(NamedTuple):
 def counts(practice: Practice, inclined: frozenset[str], stories_told: frozenset[str]) -> Counts:
     """The counts of this practice.
 
-    `inclined` are the ids of the principles with a vote of inclined at the level, `stories_told` those of all stories
-    that were ever told.
+    `inclined` are the ids of the principles with a vote of inclined at the level, `stories_told` those of
+    all stories that were ever told.
     """
     finished = [one for one in practice.of_kind("behavioral") if one.answered][:HABIT_ANSWERS]
     missed = habit([one.missed for one in finished])

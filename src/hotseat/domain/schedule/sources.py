@@ -113,9 +113,9 @@ def designs(practice: Practice) -> Iterator[Item]:
 
 def stories(practice: Practice) -> Iterator[Item]:
     """Each story that was never told, those that are ready first."""
-    told = Counter(answer.story for answer in practice.answers)
+    times_told = Counter(answer.story for answer in practice.answers)
     for story in sorted(practice.stories, key=lambda one: not one.is_ready):
-        if not told[story.id]:
+        if not times_told[story.id]:
             yield Item(
                 kind="story",
                 what=f'Tell "{story.title}"',

@@ -34,8 +34,8 @@ class _Kept(NamedTuple):
     @property
     def order(self) -> tuple[str, float, str]:
         """The sort key: candidate, then start, so that a person's sessions follow each other."""
-        one = self.summary
-        return name_key(one.candidate), one.started.timestamp(), one.id
+        summary = self.summary
+        return name_key(summary.candidate), summary.started.timestamp(), summary.id
 
 
 class ChosenSessions:
@@ -164,7 +164,7 @@ def _lengths(files: Mapping[Path, _Kept]) -> Callable[[Path], int]:
 def _without_copies(kept: Iterable[_Kept]) -> Iterator[_Kept]:
     """Each session once: of several copies, the file that counts."""
     of_id: dict[str, dict[Path, _Kept]] = {}
-    for one in kept:
-        of_id.setdefault(one.summary.id, {})[one.path] = one
+    for session in kept:
+        of_id.setdefault(session.summary.id, {})[session.path] = session
     for its_id, files in of_id.items():
         yield files[chosen(its_id, files, _lengths(files)).path]

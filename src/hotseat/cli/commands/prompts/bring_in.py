@@ -126,7 +126,7 @@ def _told(source: _Source, brought: BroughtIn, wanted: Wanted) -> Iterator[str]:
     if brought.prompts:
         of = f"{', '.join(wanted.levels)}, {words(wanted.kind)}, {words(wanted.competency)}"
         yield f"  where the list does not say, for {of}; --level, --kind and --competency name others"
-    yield from (f"  {one.in_words}{one_line(one.text)}" for one in brought.notices)
+    yield from (f"  {remark.in_words}{one_line(remark.text)}" for remark in brought.notices)
 
 
 def _end(brought: BroughtIn, pack: str, source: str, *, dry: bool) -> Iterator[str]:
@@ -135,14 +135,14 @@ def _end(brought: BroughtIn, pack: str, source: str, *, dry: bool) -> Iterator[s
     if dry:
         yield from (f"  {prompt.id}: {one_line(prompt.text)}" for prompt in prompts)
     would = "would be taken" if dry else "taken"
-    said = f"{len(prompts):,} {would} to {pack}" if prompts else "no question taken"
-    said += f", {taken.there_already:,} there already" if taken.there_already else ""
-    said += f", {taken.twice:,} twice in the list" if taken.twice else ""
+    sentence = f"{len(prompts):,} {would} to {pack}" if prompts else "no question taken"
+    sentence += f", {taken.there_already:,} there already" if taken.there_already else ""
+    sentence += f", {taken.twice:,} twice in the list" if taken.twice else ""
     if needs:
-        yield f"{said}, {len(needs):,} {'needs' if len(needs) == 1 else 'need'} you:"
-        yield from (f"{one.behind(source)}: {one_line(one.text)}" for one in needs)
+        yield f"{sentence}, {len(needs):,} {'needs' if len(needs) == 1 else 'need'} you:"
+        yield from (f"{remark.behind(source)}: {one_line(remark.text)}" for remark in needs)
     else:
-        yield f"{said}."
+        yield f"{sentence}."
     if dry:
         yield "Nothing was written; without --dry-run it is."
     elif prompts:

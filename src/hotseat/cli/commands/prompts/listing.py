@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
         if asked and not known:
             complain(unknown(what, asked, names))
             return WRONG_USAGE
-    found = [
+    matching = [
         prompt
         for prompt in bank.prompts.values()
         if (not level or level in prompt.levels)
@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
         and (not options.competency or prompt.competency == options.competency)
         and (not options.classic or prompt.classic)
     ]
-    _print_prompts(found, as_data=options.json)
+    _print_prompts(matching, as_data=options.json)
     return _report_faults(loaded, folder)
 
 

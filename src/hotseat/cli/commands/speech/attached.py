@@ -22,8 +22,8 @@ MOST_FAULTS = 5
 def lines_of_sound(target: Target, sound: AttachedSound, wish: Wish) -> list[str]:
     """Where the recording is now, what it covers, and how its words are found."""
     ends = sound.begin + sound.seconds
-    place = f", in the place of {sound.replaced}" if sound.replaced else ""
-    lines = [f"{sound.copy}: {clock(sound.begin)} to {clock(ends)} of the session{place}"]
+    instead = f", in the place of {sound.replaced}" if sound.replaced else ""
+    lines = [f"{sound.copy}: {clock(sound.begin)} to {clock(ends)} of the session{instead}"]
     lines += _assumed(wish)
     if sound.is_copy:
         lines.append("hotseat made a copy; your own file is unchanged.")
@@ -44,17 +44,17 @@ def _is_read_here(recording: Path) -> bool:
     return True
 
 
-def lines_of_words(target: Target, said: AttachedWords, wish: Wish) -> list[str]:
+def lines_of_words(target: Target, attached: AttachedWords, wish: Wish) -> list[str]:
     """How many words there are now, whose, and in which answers."""
-    place = f", in the place of {counted(said.replaced, 'word')}" if said.replaced else ""
-    whose = f" of {said.taken}" if said.taken else ""
-    lines = [f"{counted(said.words, 'word')}{whose} attached to {target.id}{place}"]
-    if said.begin is not None:
+    instead = f", in the place of {counted(attached.replaced, 'word')}" if attached.replaced else ""
+    whose = f" of {attached.taken}" if attached.taken else ""
+    lines = [f"{counted(attached.words, 'word')}{whose} attached to {target.id}{instead}"]
+    if attached.begin is not None:
         lines += _assumed(wish)
-    lines += _speakers(target, said)
-    lines += _where(said)
-    lines += [f"Left out: line {line} {sentence}." for line, sentence in said.faults[:MOST_FAULTS]]
-    if more := len(said.faults[MOST_FAULTS:]):
+    lines += _speakers(target, attached)
+    lines += _where(attached)
+    lines += [f"Left out: line {line} {sentence}." for line, sentence in attached.faults[:MOST_FAULTS]]
+    if more := len(attached.faults[MOST_FAULTS:]):
         lines.append(f"Left out: {counted(more, 'further caption')}.")
     return lines
 
@@ -68,27 +68,27 @@ def _assumed(wish: Wish) -> Iterator[str]:
         yield (f"hotseat takes it to begin {begin}; --starts SECONDS changes that, and may be below 0.")
 
 
-def _speakers(target: Target, said: AttachedWords) -> Iterator[str]:
+def _speakers(target: Target, attached: AttachedWords) -> Iterator[str]:
     """Whose words were left out, or why those of all were taken."""
-    if said.taken:
-        others = [one_line(name) for name in said.speakers if name != said.taken]
+    if attached.taken:
+        others = [one_line(name) for name in attached.speakers if name != attached.taken]
         yield f"What {_listed(others)} said was left out."
-    elif len(said.speakers) > 1:
-        names = _listed(said.speakers)
+    elif len(attached.speakers) > 1:
+        names = _listed(attached.speakers)
         known = f"none of them is {target.candidate}" if target.candidate else "nobody's name is known here"
         yield f"The words are those of {names}: {known}, so nobody's were left out."
 
 
-def _where(said: AttachedWords) -> Iterator[str]:
+def _where(attached: AttachedWords) -> Iterator[str]:
     """In which questions the words are, and how many are in none."""
-    for number, words in said.in_questions:
+    for number, words in attached.in_questions:
         yield f"Question {number}: {counted(words, 'word')}"
-    if said.sections:
-        yield f"By section: {', '.join(said.sections)}"
-    elif said.begin is None:
+    if attached.sections:
+        yield f"By section: {', '.join(attached.sections)}"
+    elif attached.begin is None:
         yield "No line names a section, so it counts for the whole answer."
-    outside = said.words - sum(words for _, words in said.in_questions)
-    if said.begin is not None and outside > 0:
+    outside = attached.words - sum(words for _, words in attached.in_questions)
+    if attached.begin is not None and outside > 0:
         yield f"Outside of all answers and follow-ups: {counted(outside, 'word')}"
 
 

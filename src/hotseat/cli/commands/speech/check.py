@@ -24,12 +24,12 @@ def run(options: Namespace) -> int:
     """
     folder_perhaps_not_yet_made(options)
     settings = UserSettings(os.environ)
-    found = parts(settings.model)
-    heard = microphones() if found.microphone.is_there else Microphones((), "")
+    parts_there = parts(settings.model)
+    heard = microphones() if parts_there.microphone.is_there else Microphones((), "")
     if options.json:
-        echo_data({**_data(found), "microphones": list(heard.names)})
-        return DONE if found.can_transcribe else FAULTS_FOUND
-    echo(_lines(found._asdict()))
+        echo_data({**_data(parts_there), "microphones": list(heard.names)})
+        return DONE if parts_there.can_transcribe else FAULTS_FOUND
+    echo(_lines(parts_there._asdict()))
     if heard.names:
         echo([f"Microphones: {'; '.join(heard.names)}"])
         chosen = one_line(settings.in_force("microphone").value)
@@ -37,29 +37,29 @@ def run(options: Namespace) -> int:
         echo([f"Answers are recorded from {records}."])
     if heard.trouble:
         complain(heard.trouble.removesuffix("."))
-    if missing := [name for name in HEARS if not getattr(found, name).is_there]:
+    if missing := [name for name in HEARS if not getattr(parts_there, name).is_there]:
         parts_missing = " and ".join(f"a {_in_words(name)}" for name in missing)
         complain(
             f"answers cannot be recorded and transcribed without {parts_missing}; "
             f"{how_to_install()} installs what is needed"
         )
-    if not found.spoken_voice.is_there:
+    if not parts_there.spoken_voice.is_there:
         complain(f"questions cannot be read aloud; {install_command(VOICE_EXTRA)} installs a voice")
-    return DONE if found.can_transcribe else FAULTS_FOUND
+    return DONE if parts_there.can_transcribe else FAULTS_FOUND
 
 
-def _data(found: Parts) -> dict[str, object]:
+def _data(parts_there: Parts) -> dict[str, object]:
     return {
-        "can_transcribe": found.can_transcribe,
+        "can_transcribe": parts_there.can_transcribe,
         "parts": {
-            name: {"there": part.is_there, "what": part.what} for name, part in found._asdict().items()
+            name: {"there": part.is_there, "what": part.what} for name, part in parts_there._asdict().items()
         },
     }
 
 
-def _lines(found: dict[str, Part]) -> Iterator[str]:
-    columns = longest(map(_in_words, found))
-    for name, part in found.items():
+def _lines(parts_there: dict[str, Part]) -> Iterator[str]:
+    columns = longest(map(_in_words, parts_there))
+    for name, part in parts_there.items():
         yield f"  {pad(_in_words(name), columns)}  {part.what}"
 
 

@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
     except NoSuchSession as trouble:
         complain(str(trouble))
         return WRONG_USAGE
-    kept = [one for one in wanted if one.files]
+    kept = [kept_speech for kept_speech in wanted if kept_speech.files]
     if kept:
         echo(_lines(kept))
         these = "this file" if _number(kept) == 1 else f"these {counted(_number(kept), 'file')}"
@@ -37,7 +37,7 @@ def run(options: Namespace) -> int:
             echo(["Nothing was removed."])
             return DONE
         wanted = list(map(as_of_now, wanted))
-        kept = [one for one in wanted if one.files]
+        kept = [kept_speech for kept_speech in wanted if kept_speech.files]
     troubles = forget(wanted)
     for sentence in troubles:
         complain(sentence)
@@ -83,17 +83,17 @@ def _beginning(kept: Mapping[str, KeptOfSpeech], begin: str) -> str:
 
 
 def _lines(kept: Sequence[KeptOfSpeech]) -> Iterator[str]:
-    for one in kept:
-        yield f"{one.id}:"
-        yield from (f"  {shown(path.name)}  {_size(size)}" for path, size in one.files)
+    for kept_speech in kept:
+        yield f"{kept_speech.id}:"
+        yield from (f"  {shown(path.name)}  {_size(size)}" for path, size in kept_speech.files)
 
 
 def _number(kept: Sequence[KeptOfSpeech]) -> int:
-    return sum(len(one.files) for one in kept)
+    return sum(len(kept_speech.files) for kept_speech in kept)
 
 
 def _sizes(kept: Sequence[KeptOfSpeech]) -> str:
-    return _size(sum(one.bytes for one in kept))
+    return _size(sum(kept_speech.bytes for kept_speech in kept))
 
 
 def _size(size: int) -> str:

@@ -34,12 +34,14 @@ def run(options: Namespace) -> int:
     except NoSuchSession as trouble:
         complain(str(trouble))
         return WRONG_USAGE
-    troubles = [one.fault for one in stored if one.fault]
+    troubles = [entry.fault for entry in stored if entry.fault]
     for sentence in troubles:
         complain(sentence)
-    for place in dict.fromkeys(one.path.parent for one in stored) or [folder]:
-        transcribing = Transcribing(place, settings, SystemClock())
-        troubles += _transcribe(transcribing, [one for one in stored if one.path.parent == place], options)
+    for sessions_folder in dict.fromkeys(entry.path.parent for entry in stored) or [folder]:
+        transcribing = Transcribing(sessions_folder, settings, SystemClock())
+        troubles += _transcribe(
+            transcribing, [entry for entry in stored if entry.path.parent == sessions_folder], options
+        )
     return FAULTS_FOUND if troubles else DONE
 
 
@@ -69,7 +71,7 @@ def _all(folder: Path) -> Iterator[Stored]:
 
 def _transcribe(transcribing: Transcribing, stored: list[Stored], options: Namespace) -> list[str]:
     """Transcribes what these sessions have, and returns what went wrong."""
-    sessions = [one.session for one in stored if one.session is not None]
+    sessions = [entry.session for entry in stored if entry.session is not None]
     taken = sum(
         transcribing.take(session, with_open=not session.running, again=options.again) for session in sessions
     )
@@ -107,12 +109,12 @@ def _tell(state: TranscribingState, taken: int) -> tuple[str, ...]:
     return state.troubles
 
 
-def _line(one: Transcribed) -> str:
-    return f"{one.recording}: {counted(one.words, 'word')} in {clock(one.seconds)}"
+def _line(recording: Transcribed) -> str:
+    return f"{recording.recording}: {counted(recording.words, 'word')} in {clock(recording.seconds)}"
 
 
 def _nothing_to_do(stored: list[Stored], options: Namespace) -> str:
-    running = [one.session for one in stored if one.session is not None and one.session.running]
+    running = [entry.session for entry in stored if entry.session is not None and entry.session.running]
     for session in running:
         if any(recording.is_open for recording in session.recordings):
             return f"{session.header.id} is being recorded now; transcribe it when it has ended."

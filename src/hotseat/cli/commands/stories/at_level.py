@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from hotseat import reports
-from hotseat.cli.commands.stories.told import my_histories, none_yet, tell_faults
+from hotseat.cli.commands.stories.named_story import my_histories, none_yet, tell_faults
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
@@ -23,13 +23,13 @@ def run(options: Namespace) -> int:
         complain(unknown("level", options.level, levels))
         return WRONG_USAGE
     ready_first = sorted(desk.stories.all(), key=lambda story: _ORDER.index(story.front.status))
-    told = my_histories(desk)
+    histories = my_histories(desk)
     if options.json:
         echo_data(
-            reports.data.stories_at_level.stories_at_level_data(ready_first, levels[level], levels, told)
+            reports.data.stories_at_level.stories_at_level_data(ready_first, levels[level], levels, histories)
         )
     elif ready_first:
-        echo(reports.text.stories.at_level.stories_at_level(ready_first, levels[level], levels, told))
+        echo(reports.text.stories.at_level.stories_at_level(ready_first, levels[level], levels, histories))
     else:
         echo([none_yet(desk, folder.stories)])
     return FAULTS_FOUND if tell_faults(desk) else DONE

@@ -36,9 +36,9 @@ def run(options: Namespace) -> int:
     bank = recall([shipped_prompts(), folder.prompts]).bank
     sources = sources_in(paths)
     try:
-        told = _map(options.map)
-        reads = [read_source(source, names_of(bank), told) for source in sources.files]
-        if told and not any("table" in read.taken_for for read in reads):
+        column_map = _map(options.map)
+        reads = [read_source(source, names_of(bank), column_map) for source in sources.files]
+        if column_map and not any("table" in read.taken_for for read in reads):
             raise WrongMap("--map says what a column holds, and none of these files is a table")
     except WrongMap as trouble:
         complain(str(trouble))
@@ -83,19 +83,19 @@ class _Run:
             self._left_out += 1
             return
         echo([f"{path}: {read.taken_for or 'cannot be read'}"])
-        for one in self._taker.take(read):
-            if isinstance(one, Entry):
-                self._fates.append(one.fate)
-                echo([f"  {self._entry(one)}"])
-            elif one.needs_person:
-                self._needs.append(f"{one.behind(path)}: {one_line(one.text)}")
+        for outcome in self._taker.take(read):
+            if isinstance(outcome, Entry):
+                self._fates.append(outcome.fate)
+                echo([f"  {self._entry(outcome)}"])
+            elif outcome.needs_person:
+                self._needs.append(f"{outcome.behind(path)}: {one_line(outcome.text)}")
             else:
-                echo([f"  {one.in_words}{one_line(one.text)}"])
+                echo([f"  {outcome.in_words}{one_line(outcome.text)}"])
 
     def _entry(self, entry: Entry) -> str:
         if entry.fate == "there already":
             return f"there already: stories/{entry.name}"
-        names = ", ".join(self._principles.get(one, one) for one in entry.principles)
+        names = ", ".join(self._principles.get(principle, principle) for principle in entry.principles)
         figures = [
             f"{counted(entry.sections, 'section')}, {counted(entry.points, 'point')}",
             *([f"principles: {names}"] if names else ["no principle"]),
@@ -109,18 +109,18 @@ class _Run:
         there = len(self._fates) - taken
         would = " would be" if self._dry else ""
         stories = counted(taken, "story", "stories") if taken else "no story"
-        said = f"{stories}{would} taken"
-        said += f", {there:,} there already" if there else ""
-        said += f", {counted(self._left_out, 'file')} left out" if self._left_out else ""
+        sentence = f"{stories}{would} taken"
+        sentence += f", {there:,} there already" if there else ""
+        sentence += f", {counted(self._left_out, 'file')} left out" if self._left_out else ""
         if not reads:
             yield "no file to import: a folder is searched for .md, .org, .csv and .tsv"
         if not self._needs:
-            yield f"{said}; all of it is placed." if self._fates else f"{said}."
+            yield f"{sentence}; all of it is placed." if self._fates else f"{sentence}."
         else:
             number = len(self._needs)
-            yield f"{said}; {counted(number, 'line')} {'needs' if number == 1 else 'need'} you:"
+            yield f"{sentence}; {counted(number, 'line')} {'needs' if number == 1 else 'need'} you:"
             yield from self._needs
-        if self._left_out or any(NO_SECTION in one for one in self._needs):
+        if self._left_out or any(NO_SECTION in line for line in self._needs):
             yield HOW_TO_NAME
         if self._dry:
             yield "Nothing was written; without --dry-run it is."
@@ -128,12 +128,12 @@ class _Run:
             yield f"They are in {self._folder.stories}; set `status: ready` in each that you can tell."
 
 
-def _map(told: Iterable[str]) -> Mapping[str, str]:
+def _map(texts: Iterable[str]) -> Mapping[str, str]:
     """The field for each column. Raises WrongMap for what is no COLUMN=FIELD."""
     fields: dict[str, str] = {}
-    for one in told:
-        column, equals, field = one.rpartition("=")
+    for text in texts:
+        column, equals, field = text.rpartition("=")
         if not (column.strip() and equals and field.strip()):
-            raise WrongMap(f'"{one_line(one)}" says nothing about a column; write --map COLUMN=FIELD')
+            raise WrongMap(f'"{one_line(text)}" says nothing about a column; write --map COLUMN=FIELD')
         fields[column.strip()] = field.strip()
     return fields

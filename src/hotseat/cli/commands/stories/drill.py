@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from hotseat import reports
 from hotseat.cli import line_mode
-from hotseat.cli.commands.stories.told import tell_faults
+from hotseat.cli.commands.stories.named_story import tell_faults
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from hotseat import storage
-from hotseat.cli.commands.stories.told import file_named, find, my_histories
+from hotseat.cli.commands.stories.named_story import file_named, find, my_histories
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain, echo, flush
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
@@ -46,15 +46,17 @@ def _path(desk: Desk, typed: str) -> Path | None:
     """The file that was named by its name or by its story; None, after a sentence, if there is none."""
     if (path := file_named(desk.folder.stories, typed)) is not None:
         return path
-    found = find(desk, typed, my_histories(desk))
-    if found is not None and found.story is None:
-        complain(f'"{found.id}" has no file any more; `hotseat stories new` writes another')
-    return desk.stories.path(found.id) if found else None
+    found_story = find(desk, typed, my_histories(desk))
+    if found_story is not None and found_story.story is None:
+        complain(f'"{found_story.id}" has no file any more; `hotseat stories new` writes another')
+    return desk.stories.path(found_story.id) if found_story else None
 
 
 def _faults(desk: Desk, path: Path) -> list[Complaint]:
-    found = storage.stories.story_lint.inspect_stories([path], desk.bank.current, desk.readiness.framework)
-    return sorted(found.complaints)
+    inspection = storage.stories.story_lint.inspect_stories(
+        [path], desk.bank.current, desk.readiness.framework
+    )
+    return sorted(inspection.complaints)
 
 
 def _is_wanted_again(line: int) -> bool:

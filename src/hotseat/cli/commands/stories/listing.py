@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from hotseat import reports, storage
 from hotseat.cli.commands import stories as stories_commands
-from hotseat.cli.commands.stories.told import my_histories, none_yet, tell_faults
+from hotseat.cli.commands.stories.named_story import my_histories, none_yet, tell_faults
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
@@ -25,13 +25,13 @@ def run(options: Namespace) -> int:
         return exit_code
     folder = folder_perhaps_not_yet_made(options)
     desk = make_desk(options)
-    stories, told, today = desk.stories.all(), my_histories(desk), day_of(datetime.now(UTC))
+    stories, histories, today = desk.stories.all(), my_histories(desk), day_of(datetime.now(UTC))
     if options.json:
         paths = {story.id: str(desk.stories.path(story.id)) for story in stories}
-        echo_data(reports.data.stories.stories_data(stories, told, paths, today))
-    elif stories or told:
+        echo_data(reports.data.stories.stories_data(stories, histories, paths, today))
+    elif stories or histories:
         names = desk.bank.current.principle_names()
-        echo(reports.text.stories.listing.story_lines(stories, told, names, today))
+        echo(reports.text.stories.listing.story_lines(stories, histories, names, today))
     else:
         echo([none_yet(desk, folder.stories)])
     return FAULTS_FOUND if tell_faults(desk) else DONE

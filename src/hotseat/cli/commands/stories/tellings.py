@@ -32,8 +32,8 @@ def tell_story(options: Namespace, story: StoryTold, seen: Trend, progress: Prog
         story = story._replace(id=A_STORY, title=A_STORY)
     sentences = list(filter(None, [story.often, *seen.sentences]))
     if options.json:
-        told = progress and data.tellings.tellings_data(story.id, story.title, progress, seen, sentences)
-        echo_data(told)
+        report = progress and data.tellings.tellings_data(story.id, story.title, progress, seen, sentences)
+        echo_data(report)
         return DONE
     if options.to == "csv":
         table = data.tellings.tellings_csv(seen)

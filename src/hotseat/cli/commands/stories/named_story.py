@@ -17,7 +17,7 @@ MOST_FAULTS = 3
 """How many faults a command prints that is asked for something else."""
 
 
-class Found(NamedTuple):
+class NamedStory(NamedTuple):
     """A story that somebody named: its id, what its file says, and what happened to it."""
 
     id: str
@@ -28,7 +28,7 @@ class Found(NamedTuple):
 
 
 def none_yet(desk: Desk, folder: Path) -> str:
-    """What is said where there are no stories, or none that can be read; the faults say why."""
+    """A sentence for where there are no stories, or none that can be read; the faults say why."""
     if desk.stories.faults:
         return f"No story in {folder} can be read."
     begin = "`hotseat stories new` writes one to fill in, and `hotseat stories import` takes those that you"
@@ -41,16 +41,16 @@ def my_histories(desk: Desk) -> dict[str, History]:
     return histories(mine)
 
 
-def find(desk: Desk, typed: str, told: Mapping[str, History]) -> Found | None:
+def find(desk: Desk, typed: str, histories: Mapping[str, History]) -> NamedStory | None:
     """The story with this id or title, or the only one that begins so; else None, after a sentence."""
     stories = {story.id: story for story in desk.stories.all()}
-    titles = {story_id: history.title for story_id, history in told.items()}
+    titles = {story_id: history.title for story_id, history in histories.items()}
     titles |= {story.id: story.title for story in stories.values()}
     story_id = story_meant(typed, titles)
     if story_id is None:
         complain(unknown("story", typed, titles))
         return None
-    return Found(story_id, stories.get(story_id), told.get(story_id))
+    return NamedStory(story_id, stories.get(story_id), histories.get(story_id))
 
 
 def file_named(folder: Path, typed: str) -> Path | None:
