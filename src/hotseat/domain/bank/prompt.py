@@ -63,7 +63,7 @@ class Prompt(NamedTuple):
 
 
 class PromptDefaults(NamedTuple):
-    """What the prompts of a pack have that do not say otherwise; what is left out here, each has to say."""
+    """The values of prompts that leave them out; what is missing here too, each prompt has to say itself."""
 
     kind: Annotated[Kind, Says("The kind of interview.")] = KINDS[0]
     levels: Annotated[tuple[str, ...], Says('The levels, as in ["L6"].')] = ()
@@ -93,7 +93,7 @@ class CannotAdd(Exception):
 
 
 class PromptSource(NamedTuple):
-    """The pack that a prompt of a person's own stands in, and its line there."""
+    """The pack that holds a person's own prompt, and the line of the prompt in it."""
 
     path: str
     line: int

@@ -31,7 +31,7 @@ class Rows(NamedTuple):
 
 def rows_in(lines: Sequence[str], known_columns: KnownColumns) -> Rows:
     """The rows of a table, given by its lines. `known_columns` counts the cells of a header that say what
-    their columns hold; what divides a header into most of them divides the table."""
+    their columns hold. The character that makes most of such cells divides the table."""
     match = _SEP.fullmatch(lines[0].strip()) if lines else None
     body = ["", *lines[1:]] if match else lines
     delimiter = match[1] if match and match[1] in DELIMITERS else _delimiter(body, known_columns)
@@ -78,8 +78,11 @@ def _remark(error: str, begins: int, lines: Sequence[str]) -> Remark:
 
 
 def _delimiter(lines: Sequence[str], known_columns: KnownColumns) -> str:
-    """What divides the first line into most names that are known; of equal ones, most rows into as many cells
-    as the first; of equal ones, the first into most cells."""
+    """The character that divides the first line into most known names.
+
+    If several do, the one that gives most rows as many cells as the first row has; if several do that too,
+    the one that gives the first row most cells.
+    """
 
     def score(delimiter: str) -> tuple[int, int, int]:
         rows, *_ = _read(lines[:_FIRST_LINES], delimiter, strict=False)

@@ -7,7 +7,7 @@ from hotseat.domain.text import one_line, slug
 
 
 class WrongMap(Exception):
-    """What was said about the columns cannot be; the message says why."""
+    """A person named a column or a field that cannot be meant; the message says why."""
 
 
 def position(name: str, header: Sequence[str]) -> int:

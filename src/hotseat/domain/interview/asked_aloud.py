@@ -6,9 +6,9 @@ from hotseat.domain.session.question import Question
 
 PREPARED = "The preparation is over."
 ENDED = "Thank you."
-"""Who answers with closed eyes would not know otherwise that the last section is over."""
+"""Tells a candidate with closed eyes that the last section is over."""
 LAST = "One last question: "
-"""Who waits for another would not know otherwise that none comes."""
+"""Tells a candidate that no other follow-up comes."""
 NO_MORE = "That was the last question."
 
 

@@ -72,7 +72,7 @@ def plan_in_slot(session: Session, level: Level, now: float) -> PlanInSlot | Non
     asked = PlanInSlot(plan, given, None)
     if base is None or (asked.fits and plan == base):
         return asked
-    # Asked again by another plan, a question has some seconds less: the plan scaled before still stands.
+    # A question that is asked again by another plan has a few seconds less; the plan scaled before is kept.
     return asked._replace(scaled=plan if asked.fits else in_minutes(base, round(given / A_MINUTE)))
 
 

@@ -6,7 +6,7 @@ from hotseat.domain.day import day_of, local
 from hotseat.domain.loop.loop import Loop
 
 LEAST_WAIT = timedelta(hours=1)
-"""Whoever reads their own cards waits so long: right after the last answer one only hears it again."""
+"""How long a person waits before reading their own cards: right after an answer they only hear it again."""
 
 
 def opens(loop: Loop) -> datetime:

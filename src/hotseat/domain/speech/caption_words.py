@@ -17,7 +17,7 @@ _MOST_NAMES = 5
 _SHORT = 3
 """The most letters of a part of a name that is written without a capital."""
 _OFTEN = 2
-"""What stands before the words of so many captions is a speaker's name, whoever it is."""
+"""A name before the words of at least so many captions is a speaker's, even if nobody knows it."""
 _GENERIC = ("speaker", "participant", "guest", "unknown speaker", "interviewer", "candidate")
 """What programs call somebody whose name they do not know."""
 

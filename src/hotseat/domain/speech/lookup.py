@@ -26,7 +26,7 @@ def said_in(session: "Session", words: TranscriptOf | None) -> Transcript:
 def said_in_question(session: "Session", question: "Question", transcript: Transcript) -> "Spoken | None":
     """What was said in that question of the session; None if nothing is known of it.
 
-    Whoever asks about a session without words pays for none of what measures them.
+    For a session without words, the module that measures words is not imported.
     """
     if transcript.is_empty:
         return None

@@ -8,7 +8,7 @@ from hotseat.domain.speech.transcript import Transcript
 
 
 def not_transcribed(session: Session, question: Question, transcript: Transcript) -> bool:
-    """Whether a recording that began with this question is not among those with words."""
+    """Whether a recording that began during this question has no words yet."""
     begins = question.asked.at
     ends = min(
         (question.asked.at for question in session.questions if question.asked.at > begins), default=inf

@@ -11,7 +11,7 @@ from hotseat.domain.speech.part import Part, part_of
 from hotseat.domain.speech.transcript import Span, Transcript
 
 ENOUGH_UNDERSTOOD = 0.9
-"""With a smaller share of the speech understood, what was counted would not be what was said."""
+"""If a smaller share of the speech was understood, nothing is counted: the counts would be wrong."""
 _EVER = 1e9
 """A second beyond any session."""
 

@@ -11,9 +11,9 @@ from hotseat.domain.stories.story import Claim, Story
 from hotseat.domain.text import counted, one_line, slug
 
 RESULTS = ("result", "results")
-"""How the heading of the section reads whose numbers are claims."""
+"""The heading of the section whose numbers need claims, as slugs."""
 WHOLE_DEFENCE = 2
-"""A source and an own part."""
+"""A claim with a source and with what the person did themselves."""
 MOST_BROKEN = 3
 """The most claims of a story about which one debrief makes a suggestion."""
 SHORTEST_WORD = 4

@@ -21,7 +21,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(r"(\d{0,9})([\\#>+*=~`<\[|!._)-])")
-"""With what Markdown, or a point of the short version, may begin."""
+"""What begins something else than plain text in Markdown, or a point of the short version."""
 
 
 class Outline(NamedTuple):

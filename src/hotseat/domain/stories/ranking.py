@@ -20,7 +20,7 @@ NO_STORIES = (
 )
 NONE_READABLE = "None of your stories can be read; `hotseat check` says why."
 MOST_DAYS = 99
-"""What was told longer ago is told with its date."""
+"""After so many days, a sentence names the date instead of the number of days."""
 NO_ROUNDS: Mapping[str, int] = MappingProxyType({})
 """For a session that is no round of a loop."""
 MAIN, ALSO, OTHER = range(3)

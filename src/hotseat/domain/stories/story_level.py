@@ -14,7 +14,7 @@ from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import FACTS, STAKEHOLDERS, Fact, Stakeholder
 
 NO_INFLUENCE = "A big number is not influence: how it sounded when told counts, too."
-"""To be said wherever facts are held against levels."""
+"""Shown wherever facts are compared with levels."""
 STAKEHOLDER_NAMES: dict[Stakeholder, str] = {
     "team": "team",
     "director": "director",

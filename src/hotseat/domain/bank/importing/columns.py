@@ -28,7 +28,7 @@ NAMES: Mapping[str, Sequence[str]] = {
 }
 """The fields, with what people call them, as slugs; of several for one field, the first here counts."""
 PERHAPS_TEXT = ("content", "body", "item", "title", "description", "name")
-"""What people call a question and other things, too: it is one where it looks like one."""
+"""Names that people give to questions and to other things; such a text is a question if it looks like one."""
 ANSWERS = (
     *("answer", "answers", "back", "response", "a", "sample-answer", "model-answer", "solution", "reply"),
     *(

@@ -24,7 +24,7 @@ _OF_SORT = {
 }
 NO_QUESTION = "stands among questions and does not look like one; write it as a question, or leave it"
 FEWEST = 3
-"""From so many headings that are questions, what stands below them are answers and no other questions."""
+"""If at least so many headings are questions, the text below them is answers."""
 _LONGEST_TOPIC = 8
 """The most words of a line that may be a heading without the signs of one."""
 _FEWEST_WORDS = 3
@@ -224,7 +224,7 @@ def _may_ask(block: Block) -> bool:
 
 
 def _is_only_list(blocks: Sequence[Block]) -> bool:
-    """Whether it is nothing but headings and one list without entries in entries."""
+    """Whether it has only headings and one list, and no entry of the list holds others."""
     entries = {block.depth for block in blocks if block.sort == "entry"}
     return len(entries) == 1 and all(block.sort in ("entry", "heading", "rule") for block in blocks)
 

@@ -1,4 +1,4 @@
-"""Makes a text as an interviewer would say it of a question as it was written elsewhere."""
+"""Rewrites a question from elsewhere as an interviewer would say it."""
 
 import html
 import re
