@@ -80,7 +80,7 @@ class OpenSession:
     def discard(self, session_id: str) -> None:
         """Moves the file of a session to the discarded ones. Raises CannotRehearse if it cannot be moved."""
         try:
-            discard(self._found(session_id))
+            discard(self._path_of(session_id))
         except (CannotMove, CannotRead) as trouble:
             raise CannotRehearse(str(trouble)) from trouble
 
@@ -112,7 +112,7 @@ class OpenSession:
 
     def _reopened(self, session_id: str) -> tuple[SessionJournal, Session]:
         """The session's file, locked, and the session at the second where its clock stopped."""
-        path = self._found(session_id)
+        path = self._path_of(session_id)
         try:
             kept, transcript = session_journal.reopen(path)
         except (CannotKeep, CannotRead) as trouble:
@@ -121,7 +121,7 @@ class OpenSession:
             raise CannotRehearse(f"{unreadable.sentence(path.name)}.") from unreadable
         return kept, as_it_stopped(path, transcript.session)
 
-    def _found(self, session_id: str) -> Path:
+    def _path_of(self, session_id: str) -> Path:
         try:
             return archive.find(self._folder.sessions, session_id)
         except (archive.NoSuchSession, CannotRead) as trouble:

@@ -142,7 +142,7 @@ def _is_other_than_toml(path: Path) -> bool:
 
 
 def _is_known(name: str) -> bool:
-    """Whether it stands among the sessions and is none, as everybody expects."""
+    """Whether a file among the sessions is known not to be one: a recording, words, or what was discarded."""
     return name == DISCARDED or bool(owner_of(name))
 
 

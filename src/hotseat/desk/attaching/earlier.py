@@ -28,8 +28,8 @@ def earlier_recording(
 ) -> Earlier | None:
     """The same recording as it was attached before; None if it was not.
 
-    Where its copy is gone, it is known by its length. Raises CannotAttach if it may not be replaced,
-    because nobody wished it, and CannotWrite if not all words can be read.
+    If its copy is gone, its length identifies it. Raises CannotAttach if the person did not ask to replace
+    it, and CannotWrite if not all words can be read.
     """
     copies = tuple(path for path in beside if is_recording(path) and is_same(source, path))
     names = tuple(path.name for path in copies) or _transcribed(target, covers, beside, wish)
@@ -45,8 +45,8 @@ def earlier_recording(
 
 
 def _transcribed(target: Target, covers: Span, beside: Sequence[Path], wish: Wish) -> tuple[str, ...]:
-    """The name of a recording of that length of which only the words are left: one of the same seconds, or
-    if it shall be replaced, the last; nothing if there is none."""
+    """The name of a recording of that length whose words are left and whose file is gone: one at the same
+    seconds, or the last one if it is to be replaced; empty if there is none."""
     there = {path.stem for path in beside if is_recording(path)}
     words = {part.recording for part in read_words(target.folder, target.id).recordings}
     alike = [

@@ -96,7 +96,7 @@ def _is_in_its_place(copy: _Copy) -> bool:
     recording, part = copy.recording, copy.part
     if copy.packing.state.result is None or not is_there(recording):
         remove(part)
-        # Whoever took the recording away meanwhile wants no copy of it.
+        # Somebody removed the recording meanwhile, so they want no copy of it.
         return not is_there(recording)
     try:
         move_new(part, recording.with_suffix(".ogg"))

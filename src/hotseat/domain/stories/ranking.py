@@ -82,7 +82,7 @@ def ranked(
     told in this session, that is ready, whose main principle it is, and that was told less and longer ago.
     """
 
-    def place(story: Story) -> tuple[object, ...]:
+    def rank(story: Story) -> tuple[object, ...]:
         history = before.histories.get(story.id)
         fits = OTHER if before.hides_principles else _fit(story, principles)
         return (
@@ -97,7 +97,7 @@ def ranked(
         )
 
     return tuple(
-        Ranked(story, _reason(story, principles, before, today)) for story in sorted(stories, key=place)
+        Ranked(story, _reason(story, principles, before, today)) for story in sorted(stories, key=rank)
     )
 
 

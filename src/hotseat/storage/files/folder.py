@@ -12,7 +12,7 @@ from hotseat.storage.files.looking import absolute, expanded, is_folder, real, s
 from hotseat.storage.files.writing import make_folder
 
 EXAMPLES = "examples"
-"""The folder of the sessions and stories that ship in a checkout, which are nobody's own."""
+"""The folder of the sessions and stories that ship as examples; they do not count as anybody's own."""
 NAMED, NAMED_BEFORE = "named by --folder", "named by HOTSEAT_FOLDER"
 
 

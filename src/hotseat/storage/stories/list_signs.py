@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 DEEPEST = 4
-"""From so many columns on, Markdown takes a list for something else."""
+"""Markdown takes a list that is indented by so many columns for something else."""
 TAB = 4
 """Columns between two stops of a tab."""
 _ENTRY = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")

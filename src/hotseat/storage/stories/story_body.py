@@ -159,14 +159,14 @@ _begins_expected = re.compile(rf"\s*(?:{'|'.join(LAYERS)})\s*:", re.IGNORECASE)
 
 def _bullets(lines: Iterable[Line], faults: list[tuple[int, str]]) -> Iterator[Bullet]:
     for line in lines:
-        text = _said(line, faults)
+        text = _point_text(line, faults)
         # "![" begins an image.
         short = text.startswith("!") and not text.startswith("![")
         if text := _ESCAPED.sub(r"\1\2", text[1:].strip() if short else text):
             yield Bullet(text, short)
 
 
-def _said(line: Line, faults: list[tuple[int, str]]) -> str:
+def _point_text(line: Line, faults: list[tuple[int, str]]) -> str:
     """The text of a line on one line, and not too long."""
     spaced = " ".join(line.text.split())
     text = clean(spaced)
@@ -179,7 +179,7 @@ def _said(line: Line, faults: list[tuple[int, str]]) -> str:
 
 def _claim(line: Line, faults: list[tuple[int, str]]) -> Claim:
     """A claim as `text | source: ... | mine: ...`; other parts stay in its text."""
-    text, *parts = (part.strip() for part in _said(line, faults).split("|"))
+    text, *parts = (part.strip() for part in _point_text(line, faults).split("|"))
     known = {"source": "", "mine": ""}
     for part in parts:
         named = _PART.match(part)
@@ -196,7 +196,7 @@ def _claim(line: Line, faults: list[tuple[int, str]]) -> Claim:
 
 def _expected(line: Line, faults: list[tuple[int, str]]) -> Expected | None:
     """A follow-up as `layer: question -> what was prepared`; None, with a fault, if it cannot be asked."""
-    point = _said(line, faults)
+    point = _point_text(line, faults)
     named = _PART.match(point)
     layer = _layer(named[1]) if named else None
     if named is None or layer is None:

@@ -77,7 +77,7 @@ def _bring_in(options: Namespace) -> int:
     wanted = _wanted(options, bank, desk.settings.choice().level)
     listed = List(source.text.text, source.ending, column_map(options.map))
     brought = bring_in(listed, bank, wanted, partial(fitting, in_bank=len(bank.prompts)))
-    echo(_told(source, brought, wanted))
+    echo(_taken_for(source, brought, wanted))
     path = path_of(folder.prompts, wanted.name) if brought.prompts else folder.prompts
     if brought.prompts and not options.dry_run:
         make(folder)
@@ -118,8 +118,8 @@ def _wanted(options: Namespace, bank: Bank, own_level: str) -> Wanted:
     )
 
 
-def _told(source: _Source, brought: BroughtIn, wanted: Wanted) -> Iterator[str]:
-    """What the list was taken for, what its questions are for, and what needs nobody."""
+def _taken_for(source: _Source, brought: BroughtIn, wanted: Wanted) -> Iterator[str]:
+    """The format of the list, what its questions are for, and the remarks that ask nothing of a person."""
     yield f"{source.name}: {brought.form}"
     if source.text.guessed:
         yield f"  {source.text.guessed}"

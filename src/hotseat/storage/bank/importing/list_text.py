@@ -1,4 +1,4 @@
-"""Makes text of the bytes of a list, whose encoding nobody has said."""
+"""Turns the bytes of a list into text; the encoding is not known."""
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from typing import NamedTuple

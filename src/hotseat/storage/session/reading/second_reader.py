@@ -48,11 +48,11 @@ class SecondReader:
 
     @property
     def is_reading(self) -> bool:
-        """Whether it has files that it has not said to have read."""
+        """Whether it was given files and has not reported all of them as read."""
         return bool(self._given)
 
     def give(self, paths: Sequence[Path]) -> None:
-        """Has it read these files, which are few enough for a pipe. It must not be reading others."""
+        """Gives it these files to read, few enough for a pipe, while it reads no others."""
         self._given = paths
         with suppress(OSError):
             names = json.dumps([path.name for path in paths])
@@ -72,7 +72,7 @@ class SecondReader:
         return count
 
     def taken_back(self) -> Sequence[Path]:
-        """The files that it was given and has not said to have read; whoever asks reads them."""
+        """The files that it was given and has not reported as read; the caller reads them instead."""
         left, self._given = self._given, ()
         return left
 
