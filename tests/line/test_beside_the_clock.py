@@ -177,7 +177,7 @@ def test_home_chooses_level_kind_principle_and_prompt(line_mode: LineMode) -> No
     assert "Chosen: 2, L7." in heard
     assert any(line.startswith("Next: An L7 problem, system design. ") for line in heard)
     assert any(line.startswith("An L7 question on Earn Trust. ") for line in heard)
-    assert "No prompt of this level and kind has these words." in heard
+    assert 'Prompts, L7, behavioral, with "xyzzy": 0 prompts.' in heard
     assert "L7 behavioral, question 1." in heard
 
 

@@ -51,10 +51,48 @@ def test_the_sessions_are_said_and_one_is_opened_and_heard_in_full(reviewed: Lin
 
 def test_it_is_narrowed_by_words_level_and_kind(reviewed: LineMode) -> None:
     said = reviewed.types("/ zebra", "a", "l", "L7", "k", "behavioral", "a", "b", "q", opening=review)
-    assert 'Review. with "zebra": 1 session.' in said
+    assert 'Review. "zebra": 1 session.' in said
     assert "Review. L7: 1 session." in said
     assert "Review. L7, behavioral: 0 sessions." in said
     assert said.count("Review. All sessions: 4 sessions.") == 3
+
+
+def test_it_is_narrowed_by_people_plan_days_and_story_as_are_all_answers(line_mode: LineMode) -> None:
+    folder = line_mode.folder / "sessions"
+    folder.mkdir()
+    answered_session(folder, started=MONDAY, tail="aaaa", candidate="Sam", interviewer="Kim")
+    answered_session(folder, started=MONDAY, tail="bbbb", seconds=IN_WINDOW | {"task": 52})
+    said = line_mode.types(
+        *(
+            "o",
+            "yours",
+            "o",
+            "Sam's",
+            "t",
+            "w",
+            "Kim",
+            "a",
+            "n",
+            "L6",
+            "d",
+            "7 d",
+            "d",
+            "b",
+            "story",
+            "",
+            "b",
+            "q",
+        ),
+        opening=review,
+    )
+    assert "Review. yours: 1 session." in said
+    assert "Review. Sam's: 1 session." in said
+    assert "Review. Sam's, with Kim: 1 session." in said
+    assert "Review. L6 behavioral: 2 sessions." in said
+    assert "Chosen: 1, any story." in said
+    trend = said.index("Trend, L6 behavioral: 1 answer.")
+    assert "Task (30 seconds): 30 seconds, in window." in said[trend:]
+    assert any(line.startswith("Review. ") and line.endswith(": 0 sessions.") for line in said)
 
 
 def test_two_answers_are_compared(reviewed: LineMode) -> None:

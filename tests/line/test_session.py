@@ -172,3 +172,14 @@ def test_whoever_was_away_is_asked_whether_it_counts(line_mode: LineMode) -> Non
         assert heard[away + 1] == "Does that time belong to the answer? y for yes, n for no. Enter takes no."
         assert heard[away + 2] == ("Yes." if answer == "y" else "No.")
         assert heard[away + 3].startswith(f"{seconds} in Situation, ")
+
+
+def test_the_question_its_topic_and_the_cue_are_at_hand_everywhere(line_mode: LineMode) -> None:
+    answering = ("cue", "bell", "o", "", 31.0, "topic", "cue", "none", "f", "o", "r", "o", "")
+    heard = line_mode.types(*answering, "0", "t", "o", "f", "q", opening=begin)
+    question = "Tell me about a time you won a partner team back after missing a commitment."
+    assert heard.count(question) == 5, "on the card, and four times asked for"
+    assert "It looks for Earn Trust." in heard
+    assert heard.count(BELL) == 1, "the bell as the window opens, and none once it is off"
+    assert "0 seconds: Situation, 31 seconds" in heard[heard.index("Debrief.") :]
+    assert "cue: none, chosen last." in line_mode.types("settings", "b", "q")

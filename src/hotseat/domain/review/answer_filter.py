@@ -58,6 +58,13 @@ class AnswerFilter(NamedTuple):
         )
 
 
+def whose(by: AnswerFilter) -> str:
+    """Whose answers are shown, in words."""
+    if by.of is None:
+        return "everyone"
+    return f"{by.of}'s" if by.of else "yours"
+
+
 class Choices(NamedTuple):
     """The values to choose from for each field of a filter, first the one that allows all answers.
 

@@ -1,11 +1,17 @@
-"""How the search finds a session by words."""
+"""How the search finds a session by words, and the filter of the list of sessions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from hotseat.domain.folding import folded
+from hotseat.domain.review.answer_filter import AnswerFilter, whose
+from hotseat.domain.review.listed import Listed
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.speech.transcript import Transcript
+from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import kind_name
 
 
 def words_of(session: Session) -> str:
@@ -36,3 +42,42 @@ def sought(text: str) -> list[str]:
 def has_words(words: str, looked_for: Iterable[str]) -> bool:
     """Whether the text of a session contains every word of a search."""
     return all(word in words for word in looked_for)
+
+
+class SessionFilter(NamedTuple):
+    """The filter of the list of sessions; an empty field leaves nothing out."""
+
+    by: AnswerFilter = AnswerFilter()
+    """A session fits if any of its answers fits."""
+    text: str = ""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether the filter can leave a session out."""
+        return bool(self.text) or self.by.narrows or self.by.of is not None
+
+    def fitting(self, listed: Sequence[Listed], today: date) -> Sequence[Listed]:
+        """The sessions that fit the filter, in the order given."""
+        if not self.narrows:
+            return listed
+        by, words = self.by, sought(self.text)
+        unread = SessionFilter(by).narrows
+        return [
+            one
+            for one in listed
+            if has_words(one.words, words)
+            and (any(by.fits(answer, today) for answer in one.answers) if one.summary else not unread)
+        ]
+
+    def words(self, principles: Mapping[str, str], titles: Mapping[str, str]) -> str:
+        """The filter in words; `principles` and `titles` of stories map ids to names."""
+        by = self.by
+        kinds = kind_name(by.kind) if by.kind else "both kinds"
+        said = [principles.get(by.principle, by.principle)]
+        said.append(whose(by) if by.of is not None else "")
+        said.append(f"with {by.partner}" if by.partner else "")
+        if by.story:
+            said.append(titles.get(by.story, by.story))
+        said.append(counted(by.days, "day") if by.days else "")
+        said.append(f'"{self.text}"' if self.text else "")
+        return " · ".join([by.level or "all levels", kinds, *filter(None, said)])

@@ -179,7 +179,9 @@ def _is_ready(place: "Place", by: AnswerFilter) -> bool:
     if sessions.figures().count(by, _today()):
         return True
     every = sessions.figures().count(AnswerFilter(), _today())
-    place.console.say("No answer of yours fits." if every else "No answers yet.")
+    place.console.say(
+        ("No answer fits." if by.of else "No answer of yours fits.") if every else "No answers yet."
+    )
     return False
 
 

@@ -1,6 +1,7 @@
 """A recorded session whose file is open, to correct a question of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hotseat.domain.refusal import Refused
@@ -8,14 +9,17 @@ from hotseat.domain.session.corrections.correctable import correctable
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.line import places
 from hotseat.line.changing import DID_AGAIN, TOOK_BACK, Changing
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import tell_pages
 from hotseat.line.readable import sentence
 from hotseat.line.session.correcting import correct_row, row_name
+from hotseat.line.session.story import chosen_story
 
 if TYPE_CHECKING:
     from hotseat.domain.session.session import Session
+    from hotseat.domain.stories.story import Story
     from hotseat.engine.repair import Repair
     from hotseat.line.room import Room
 
@@ -119,3 +123,55 @@ class MendsSession(Place):
         self.session = repair.session
         self.position = max(0, min(self.position, len(self.session.begun_questions) - 1))
         return True
+
+    @property
+    def current(self) -> Question | None:
+        """The question at hand; None in a session without an answer."""
+        questions = self.session.begun_questions
+        return questions[self.position] if questions else None
+
+    def repair(self, _: str = "") -> None:
+        """Corrects the times of the question at hand."""
+        if self.current is None or not self.current.begun:
+            self.console.say("This question was not answered.")
+        else:
+            self._mend_in(places.RepairTimes)
+
+    def correct(self, _: str = "") -> None:
+        """Corrects the notes and follow-ups of the question at hand."""
+        if self.current is None or not (self.current.notes or self.current.probes):
+            self.console.say("There is no note and no follow-up to correct.")
+        else:
+            self._mend_in(places.Corrections)
+
+    def _mend_in(self, make: "Callable[[Room, Repair, int], Place]") -> None:
+        """Stays in a place that corrects; where it did, the figures are said anew."""
+        before, heard = self.current, list(self.figures())
+        if not self.mend(lambda repair, number: make(self.room, repair, number).stay()):
+            return
+        self.console.say("Back at the session.")
+        now = self.current
+        if now is None or before is None or now.asked != before.asked:
+            self.say_question()
+        elif (figures := list(self.figures())) != heard:
+            self.console.say(*figures)
+
+    def name_story(self, _: str = "") -> None:
+        """Names the story that was told."""
+        if self.current is None or not self.current.begun:
+            self.console.say("This question was not answered.")
+            return
+        number = self.session.begun_numbers[self.position]
+        for story in chosen_story(self, self.session, number):
+            self.mend(partial(_name_story, story))
+
+    def figures(self) -> Iterator[str]:
+        """Where the time of the question at hand went."""
+        raise NotImplementedError
+
+    def say_question(self) -> None:
+        """Says the question at hand."""
+
+
+def _name_story(story: "Story | None", repair: "Repair", number: int) -> None:
+    repair.telling.name_story(number, story)

@@ -1,7 +1,8 @@
 """What happened in a session, moment by moment, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import SIGN_NAMES
 from hotseat.line.times import in_words, with_times_in_words
 from hotseat.reports.text.timeline import Happening
@@ -11,12 +12,16 @@ OF_THE_CLOCK = ("prepared", "section", "gap")
 _SIGNS: Mapping[str, str] = {str(sign): name for sign, name in SIGN_NAMES.items()}
 
 
-def moment_in_words(moment: Happening) -> str:
-    """When it happened, on the clock of the session, and what it was; people's own words stay as they are."""
+def moments_in_words(moments: Iterable[Happening], question: Question) -> Iterator[str]:
+    """When each happened since the question came, and what it was; people's own words stay as they are."""
+    return (f"{in_words(max(0.0, one.at - question.asked.at))}: {_what(one)}" for one in moments)
+
+
+def _what(moment: Happening) -> str:
     text = moment.text
     if moment.kind == "note":
         sign, _, rest = text.partition(" ")
         text = f"{_SIGNS.get(sign, 'note')}, {rest}"
     elif moment.kind in OF_THE_CLOCK:
         text = with_times_in_words(text)
-    return f"{in_words(moment.at)}: {text}"
+    return text

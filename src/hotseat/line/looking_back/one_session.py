@@ -1,7 +1,6 @@
 """One session in lines: its questions one by one, with times, notes, follow-ups, ratings and words."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from hotseat.domain.bank.bank import NothingToAsk
@@ -16,13 +15,13 @@ from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
+from hotseat.line.looking_back.hearing import Hearing
 from hotseat.line.looking_back.mending import MendsSession
-from hotseat.line.looking_back.moments import moment_in_words
+from hotseat.line.looking_back.moments import moments_in_words
 from hotseat.line.place import Command
 from hotseat.line.places.session_words import day_in_words
 from hotseat.line.questions import ask_yes, tell_pages
 from hotseat.line.session.debrief import detail_sentences, ledger_sentences, short_ledger
-from hotseat.line.session.story import chosen_story
 from hotseat.line.stories.drill import drill_in_words
 from hotseat.line.times import with_times_in_words
 from hotseat.reports.text.between import between_lines
@@ -32,14 +31,9 @@ from hotseat.reports.text.speech.transcript import with_said
 from hotseat.reports.text.timeline import story_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from hotseat.domain.session.question import Question
     from hotseat.domain.session.session import Session
     from hotseat.domain.speech.spoken import Spoken
-    from hotseat.domain.stories.story import Story
-    from hotseat.engine.repair import Repair
-    from hotseat.line.place import Place
     from hotseat.line.room import Room
 
 
@@ -50,11 +44,7 @@ class OneSession(MendsSession):
 
     def __init__(self, room: "Room", session: "Session", session_id: str) -> None:
         super().__init__(room, session, session_id)
-
-    @property
-    def _question(self) -> "Question | None":
-        questions = self.session.begun_questions
-        return questions[self.position] if questions else None
+        self._hearing = Hearing(self)
 
     def arrive(self) -> None:
         """Says what it is, and the question at hand."""
@@ -67,24 +57,25 @@ class OneSession(MendsSession):
         )
         if self.session.is_drill:
             self.console.say(*drill_in_words(drilled(self.session)))
-        self._say_question()
+        self.say_question()
 
-    def _say_question(self) -> None:
-        question = self._question
+    def say_question(self) -> None:
+        """Says the question at hand, and where its time went."""
+        question = self.current
         if question is None:
             self.console.say(*(() if self.session.is_drill else ("No question was begun.",)))
             return
         count = len(self.session.begun_questions)
         of = f"Question {self.position + 1} of {count}: " if count > 1 else ""
         self.console.say(f"{of}{question.asked.text}", with_times_in_words(story_line(question)))
-        self.console.say(*self._figures())
+        self.console.say(*self.figures())
         more = "Enter tells the next question. " if count > 1 else ""
         more += self.hint("l tells all times, d notes, follow-ups and ratings. help lists more.")
         self.console.say(more.rstrip())
 
-    def _figures(self) -> Iterator[str]:
+    def figures(self) -> Iterator[str]:
         """Where the time of the question at hand went, and what to change first."""
-        if (question := self._question) is None:
+        if (question := self.current) is None:
             return
         at = self.session.at
         yield from short_ledger(ledger(question, at))
@@ -100,6 +91,7 @@ class OneSession(MendsSession):
             Command(("d", "details"), "notes, follow-ups and ratings", self.tell_details),
             Command(("t", "transcript"), "all that happened and was said, in order", self.tell_transcript),
             Command(("w", "words"), "the figures of what was said", self.tell_words),
+            *self._sound_commands(),
             Command(("c", "compare"), "compare with the answer before to the same question", self.compare),
             Command(("told",), "compare with the last telling of its story", self.compare_tellings),
             Command(("e", "repair"), "repair the times: move, split, merge, pause", self.repair),
@@ -111,20 +103,29 @@ class OneSession(MendsSession):
             Command(("discard",), "it was a trial: count it nowhere", self.discard),
         )
 
+    def _sound_commands(self) -> Sequence[Command]:
+        if not self.room.desk.words.is_kept(self.session):
+            return ()
+        does = "hear the recording, from a time of the transcript or from the begin of the answer"
+        return (
+            Command(("hear",), does, self.hear, "a time"),
+            Command(("hush",), "end the recording that is played", self.hush),
+        )
+
     def next(self, _: str = "") -> None:
         """Says the next question; after the last, the first."""
         count = len(self.session.begun_questions)
         self.position = (self.position + 1) % count if count else 0
-        self._say_question()
+        self.say_question()
 
     def tell_ledger(self, _: str = "") -> None:
         """Says every section of the answer."""
-        if (question := self._question) is not None:
+        if (question := self.current) is not None:
             self.console.say(*ledger_sentences(ledger(question, self.session.at)))
 
     def tell_details(self, _: str = "") -> None:
         """Says notes, follow-ups, scores, the vote, and what was heard or missing."""
-        if (question := self._question) is None:
+        if (question := self.current) is None:
             return
         lines = list(detail_sentences(question, self.session.at, self.session.header))
         lines += map(with_times_in_words, tick_lines(question, self.session.header.level))
@@ -135,13 +136,32 @@ class OneSession(MendsSession):
 
     def tell_transcript(self, _: str = "") -> None:
         """Says each thing that happened with its time, and between them what was said."""
-        if (question := self._question) is not None:
+        if (question := self.current) is not None:
             moments = with_said(question, self._said(question), self.session.at)
-            tell_pages(self.console, map(moment_in_words, moments), self.beat)
+            tell_pages(self.console, moments_in_words(moments, question), self.beat)
+
+    def hear(self, typed: str = "") -> None:
+        """Plays the recording."""
+        if (question := self.current) is not None:
+            self._hearing.hear(self.session, question, typed)
+
+    def hush(self, _: str = "") -> None:
+        """Ends the recording that is played."""
+        self._hearing.hush()
+
+    def beat(self) -> float | None:
+        """Also says that a recording has ended."""
+        waits = [seconds for seconds in (super().beat(), self._hearing.look()) if seconds is not None]
+        return min(waits, default=None)
+
+    def leave(self, _: str = "") -> None:
+        """Goes back; nothing plays on."""
+        self._hearing.hush()
+        super().leave()
 
     def tell_words(self, _: str = "") -> None:
         """Says the figures of what was said, in sentences."""
-        if (question := self._question) is None:
+        if (question := self.current) is None:
             return
         said = self._said(question)
         if said is None:
@@ -151,68 +171,33 @@ class OneSession(MendsSession):
 
     def compare(self, _: str = "") -> None:
         """Says what differs from the last earlier answer to the same question."""
-        if self._question is not None:
+        if self.current is not None:
             places.compare_with_earlier(self, self.session, self.position)
 
     def compare_tellings(self, _: str = "") -> None:
         """Says what differs from the last telling of its story."""
-        question = self._question
+        question = self.current
         if question is not None and told(question) is None:
             self.console.say("No story is named for this answer.")
         elif question is not None:
             session = under(self.session, self.session_id)
             places.compare_with_earlier(self, session, self.position, by_story=True)
 
-    def repair(self, _: str = "") -> None:
-        """Corrects the times of the question at hand."""
-        if self._question is None or not self._question.begun:
-            self.console.say("This question was not answered.")
-        else:
-            self._mend_in(places.RepairTimes)
-
     def tell_original(self, _: str = "") -> None:
         """Says the times as they were recorded, where they were repaired."""
-        original = self._question.unrepaired if self._question else None
+        original = self.current.unrepaired if self.current else None
         if original is None:
             self.console.say("This answer was not repaired.")
         else:
             self.console.say("As recorded:", *ledger_sentences(ledger(original, self.session.at)))
 
-    def correct(self, _: str = "") -> None:
-        """Corrects the notes and follow-ups of the question at hand."""
-        if self._question is None or not (self._question.notes or self._question.probes):
-            self.console.say("There is no note and no follow-up to correct.")
-        else:
-            self._mend_in(places.Corrections)
-
-    def _mend_in(self, make: "Callable[[Room, Repair, int], Place]") -> None:
-        """Stays in a place that corrects; where it did, the figures are said anew."""
-        before, heard = self._question, list(self._figures())
-        if not self.mend(lambda repair, number: make(self.room, repair, number).stay()):
-            return
-        self.console.say("Back at the session.")
-        now = self._question
-        if now is None or before is None or now.asked != before.asked:
-            self._say_question()
-        elif (figures := list(self._figures())) != heard:
-            self.console.say(*figures)
-
-    def name_story(self, _: str = "") -> None:
-        """Names the story that was told."""
-        if self._question is None or not self._question.begun:
-            self.console.say("This question was not answered.")
-            return
-        number = self.session.begun_numbers[self.position]
-        for story in chosen_story(self, self.session, number):
-            self.mend(partial(_name_story, story))
-
     def again(self, _: str = "") -> None:
         """Begins a session with the same question."""
-        if self._question is None:
+        if self.current is None:
             return
         header = self.session.header
         try:
-            choice, prompt = choice_again(self.room.desk.bank.current, header, self._question.asked)
+            choice, prompt = choice_again(self.room.desk.bank.current, header, self.current.asked)
         except NothingToAsk as reason:
             self.console.say(str(reason))
             return
@@ -236,7 +221,3 @@ class OneSession(MendsSession):
             return
         self.console.say(f"Discarded: it counts nowhere. `hotseat restore {self.session_id}` brings it back.")
         self.leave()
-
-
-def _name_story(story: "Story | None", repair: "Repair", number: int) -> None:
-    repair.telling.name_story(number, story)

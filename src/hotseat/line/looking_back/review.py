@@ -1,23 +1,36 @@
 """The review in lines: the sessions, newest first, which can be searched, narrowed and opened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from hotseat.domain.review.answer_filter import AnswerFilter
-from hotseat.domain.review.search_words import has_words, sought
+from hotseat.domain.day import day_of
+from hotseat.domain.names import name_of
+from hotseat.domain.review.answer_filter import AnswerFilter, story_titles
+from hotseat.domain.review.search_words import SessionFilter
 from hotseat.domain.text import counted
-from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
+from hotseat.line.looking_back.narrowing import What, ask_filter
 from hotseat.line.place import Command, Place
 from hotseat.line.places.session_words import session_words
-from hotseat.line.questions import choose
 
 if TYPE_CHECKING:
     from hotseat.domain.review.listed import Listed
     from hotseat.line.room import Room
 
-ANY = "all"
+NARROWS: tuple[tuple[tuple[str, ...], str, What], ...] = (
+    (("l", "level"), "only sessions of a level", "level"),
+    (("k", "kind"), "only behavioral or system design", "kind"),
+    (("p", "principle"), "only sessions about a principle", "principle"),
+    (("o", "of"), "only yours, or one person's", "of"),
+    (("w", "with"), "only with one interviewer", "partner"),
+    (("n", "plan"), "only answers to one plan", "pacing"),
+    (("d", "last"), "only the last days", "days"),
+    (("story",), "only tellings of one story", "story"),
+)
+LEAVES_NOTHING_OUT = ("all levels", "both kinds")
+LEAVES_NOTHING_OUT = ("all levels", "both kinds")
 PAGE = 10
 """Sessions that are told at once: each takes seven seconds to hear."""
 
@@ -29,10 +42,7 @@ class Review(Place):
 
     def __init__(self, room: "Room") -> None:
         super().__init__(room)
-        self._words = ""
-        self._level = ""
-        self._kind = ""
-        self._principle = ""
+        self._filter = SessionFilter()
         self._first = 0
         """The place of the first session of the page."""
         self._shown: Sequence[Listed] = ()
@@ -62,9 +72,7 @@ class Review(Place):
             Command(("", "more"), "the next page, from the last back to the first", self.more),
             Command(("list",), "the page again", lambda _: self.arrive()),
             Command(("/", "find"), "only sessions with these words; without words, all", self.find, "words"),
-            Command(("l", "level"), "only sessions of a level", self.choose_level),
-            Command(("k", "kind"), "only behavioral or system design", self.choose_kind),
-            Command(("p", "principle"), "only sessions about a principle", self.choose_principle),
+            *(Command(words, does, self._narrower(what)) for words, does, what in NARROWS),
             Command(("a", "all"), "all sessions again", self.show_all),
             Command(("m", "compare"), "compare two sessions", self.compare, "two numbers"),
             Command(("t", "trend"), "what changed in your last answers", self.tell_trend),
@@ -82,29 +90,19 @@ class Review(Place):
             super().unknown(line)
 
     def _fitting(self) -> "Sequence[Listed]":
-        listed, words = self.room.desk.sessions.all(), sought(self._words)
-        return [one for one in listed if self._fits(one) and has_words(one.words, words)]
-
-    def _fits(self, one: "Listed") -> bool:
-        if not (self._level or self._kind or self._principle):
-            return True
-        return any(
-            self._level in ("", answer.level)
-            and self._kind in ("", answer.kind)
-            and self._principle in ("", *answer.principles)
-            for answer in one.answers
-        )
+        by = self._filter.by._replace(me=self.room.desk.owner.name)
+        return self._filter._replace(by=by).fitting(self.room.desk.sessions.all(), _today())
 
     def _what(self) -> str:
         """The filter in words."""
-        names = self.room.desk.bank.current.principle_names()
-        parts = [
-            self._level,
-            kind_name(self._kind) if self._kind else "",
-            names.get(self._principle, self._principle),
-            f'with "{self._words}"' if self._words else "",
-        ]
-        return ", ".join(filter(None, parts)) or "All sessions"
+        if not self._filter.narrows:
+            return "All sessions"
+        answers = (answer for one in self.room.desk.sessions.all() for answer in one.answers)
+        bank, by = self.room.desk.bank.current, self._filter.by
+        told = self._filter.words(bank.principle_names(), story_titles(answers)).split(" \N{MIDDLE DOT} ")
+        plan = name_of(by.pacing, bank.plan_names()) if by.pacing else ""
+        parts = [*(part for part in told if part not in LEAVES_NOTHING_OUT), plan]
+        return ", ".join(filter(None, parts))
 
     def _line(self, number: int, one: "Listed") -> str:
         if one.summary is None:
@@ -147,36 +145,21 @@ class Review(Place):
 
     def find(self, words: str) -> None:
         """Shows only the sessions with these words."""
-        self._words, self._first = words, 0
+        self._filter, self._first = self._filter._replace(text=words), 0
         self.arrive()
 
-    def choose_level(self, _: str = "") -> None:
-        """Asks for the level."""
-        levels = sorted({answer.level for one in self.room.desk.sessions.all() for answer in one.answers})
-        chosen = choose(self.console, "Which level?", [ANY, *levels], 0, self.beat)
-        if chosen is not None:
-            self._level, self._first = ["", *levels][chosen], 0
-            self.arrive()
+    def _narrower(self, what: What) -> Callable[[str], None]:
+        return lambda _: self._narrow(what)
 
-    def choose_kind(self, _: str = "") -> None:
-        """Asks for the kind."""
-        chosen = choose(self.console, "Which kind?", [ANY, *map(kind_name, KINDS)], 0, self.beat)
-        if chosen is not None:
-            self._kind, self._first = ["", *KINDS][chosen], 0
-            self.arrive()
-
-    def choose_principle(self, _: str = "") -> None:
-        """Asks for the principle."""
-        names = self.room.desk.bank.current.principle_names()
-        chosen = choose(self.console, "Which principle?", [ANY, *names.values()], 0, self.beat)
-        if chosen is not None:
-            self._principle, self._first = ["", *names][chosen], 0
+    def _narrow(self, what: What) -> None:
+        """Asks for the value of a filter."""
+        if (by := ask_filter(self, self._filter.by, what)) is not None:
+            self._filter, self._first = self._filter._replace(by=by), 0
             self.arrive()
 
     def show_all(self, _: str = "") -> None:
         """Narrows no more."""
-        self._words = self._level = self._kind = self._principle = ""
-        self._first = 0
+        self._filter, self._first = SessionFilter(), 0
         self.arrive()
 
     def compare(self, numbers: str) -> None:
@@ -194,8 +177,12 @@ class Review(Place):
 
     @property
     def _by(self) -> AnswerFilter:
-        """Your own answers that fit what the list is narrowed to. Its words choose sessions, not answers."""
-        return AnswerFilter(self._level, self._kind, self._principle, of="", me=self.room.desk.owner.name)
+        """The answers that fit what the list is narrowed to: your own, where it shows everyone's sessions.
+
+        Its words choose sessions, not answers.
+        """
+        by, owner = self._filter.by, self.room.desk.owner
+        return by._replace(of=owner.whose if by.of is None else by.of, me=owner.name)
 
     def tell_trend(self, _: str = "") -> None:
         """Says what changed in the last answers, figure by figure."""
@@ -212,3 +199,7 @@ class Review(Place):
     def tell_days(self, _: str = "") -> None:
         """Says the days of practice with their answers."""
         places.tell_days(self, self._by)
+
+
+def _today() -> date:
+    return day_of(datetime.now(UTC))

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from hotseat.domain.bank.narrowing import Narrowing
 from hotseat.domain.text import counted
-from hotseat.line.places.finding_prompts import prompts_with
 from hotseat.line.questions import BACK, Option, choose
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def choose_prompts(
 def _one_more(
     room: "Room", choice: "Choice", chosen: tuple[str, ...], words: str, beat: "Beat | None"
 ) -> tuple[str, ...]:
-    fitting = prompts_with(room.desk.bank.current, choice, words)
+    fitting = Narrowing(choice.level, choice.kind, text=words).of(room.desk.bank.current, {})
     if not fitting:
         room.console.say("No prompt of this level and kind has these words.")
         return chosen

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from hotseat.when_used import names_when_used
 
 if TYPE_CHECKING:
+    from hotseat.line.bank.all_prompts import Prompts as Prompts
     from hotseat.line.looking_back.all_answers import tell_coverage as tell_coverage
     from hotseat.line.looking_back.all_answers import tell_days as tell_days
     from hotseat.line.looking_back.all_answers import tell_trend as tell_trend
@@ -47,6 +48,7 @@ else:
     __getattr__ = names_when_used(
         "hotseat.line",
         {
+            "Prompts": "bank.all_prompts",
             "Assess": "readiness.assess",
             "Framework": "readiness.framework",
             "Plan": "readiness.plan",

@@ -8,10 +8,9 @@ from hotseat.domain.settings import LastTime
 from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
+from hotseat.line.bank.own_prompt import add_prompt
 from hotseat.line.place import Command, Place
-from hotseat.line.places.finding_prompts import chosen_prompt
 from hotseat.line.places.home_words import HOW_IT_GOES, fault_lines
-from hotseat.line.places.own_prompt import add_prompt
 from hotseat.line.places.session_words import interrupted_words, session_lines
 from hotseat.line.questions import choose, tell_pages
 from hotseat.line.schedule import today
@@ -67,7 +66,7 @@ class Home(Place):
             Command(("p", "pair"), "one person interviews, the other answers", self.begin_pair),
             Command(
                 ("/", "prompts"),
-                "list the prompts that have these words, and begin with one",
+                "the prompts that have these words: begin with one, change your own",
                 self.search,
                 "words",
             ),
@@ -176,15 +175,14 @@ class Home(Place):
         self._draw(aside=aside)
 
     def search(self, words: str) -> None:
-        """Lists the prompts of this level and kind that have these words, and begins with the chosen one."""
-        prompt = chosen_prompt(self.console, self.room.desk.bank.current, self._choice, words)
-        if prompt is not None:
-            self.room.begin(self._choice, prompt)
-            self.arrive()
+        """Opens the prompts of this level and kind that have these words."""
+        places.Prompts(self.room, self._choice, words).stay()
+        self.arrive()
 
     def add(self, text: str) -> None:
         """Adds a prompt of one's own."""
         add_prompt(self, self._choice, text)
+        self._draw()
 
     def resume(self, _: str = "") -> None:
         """Resumes the interrupted session."""

@@ -7,6 +7,7 @@ from hotseat.domain import settings as known
 from hotseat.domain.setting_words import source_words, value_words
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import Option, ask_text, choose
+from hotseat.line.session import cueing
 from hotseat.line.times import with_times_in_words
 
 OF_SCREENS = ("theme", "story", "first_frame", "keymap", "number_row", "keys")
@@ -14,10 +15,7 @@ OF_SCREENS = ("theme", "story", "first_frame", "keymap", "number_row", "keys")
 SET_BACK = "default"
 """What is typed to set a value back."""
 MEANS: dict[tuple[str, str], str] = {
-    ("cue", "none"): "nothing",
-    ("cue", "bell"): "the terminal's bell, once",
-    ("cue", "flash"): "one line",
-    ("cue", "bell and flash"): "the bell and one line",
+    **{("cue", way): means for way, means in cueing.MEANS.items()},
     ("blind", "total"): "t tells the whole answer's time only; you guess the rest",
     ("blind", "no clock"): "t tells no time; you guess it",
     ("record", "ask"): "where R on the card says so",

@@ -8,8 +8,8 @@ from hotseat.domain.session.question import Question
 from hotseat.engine.corrections import ANYWHERE
 from hotseat.line.place import Command
 from hotseat.line.questions import ask_text
-from hotseat.line.session import blind, correcting, story
-from hotseat.line.session.live import Live
+from hotseat.line.session import blind, correcting, cueing, story
+from hotseat.line.session.live import TOPIC, Live
 from hotseat.line.session.stages import Stages
 from hotseat.line.times import in_words
 
@@ -47,7 +47,8 @@ class Answer(Live):
             correcting.correct_command(self),
             *self.sound_commands(),
             Command(("c", "change"), "change the requirements", self.change, "a text"),
-            Command(("o", "question"), "read the question again", self.read_question),
+            Command(("topic",), TOPIC, self.tell_topic),
+            cueing.cue_command(self),
             *(
                 Command((str(number),), "the section of that number", partial(self._enter, section.id))
                 for number, section in enumerate(sections[:9], 1)
@@ -110,12 +111,6 @@ class Answer(Live):
         typed = typed or ask_text(self.console, "Type the change. Enter alone keeps none.", self.beat)
         if typed and self.do(lambda: self.rehearsal.change(typed)):
             self.console.say("The change is kept.")
-
-    def read_question(self, _: str = "") -> None:
-        """Reads the question, and what changed in it."""
-        asked = self.question.asked
-        self.console.say(asked.text, f"To assume: {asked.scale}" if asked.scale else "")
-        self.console.say(*(f"Changed: {change.text}" for change in self.question.changes))
 
     def tell_time(self, _: str = "") -> None:
         """Says the time of the section that runs, and how it stands to its window."""

@@ -5,9 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hotseat.domain.interview.plan_in_slot import plans_to_choose
-from hotseat.domain.names import name_of, words
 from hotseat.domain.pacing import Plan, plan_name, scaled_from
-from hotseat.domain.session.header import NOT_NAMED
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import kind_name
@@ -15,8 +13,8 @@ from hotseat.engine.asking import Asking
 from hotseat.line.loop import in_round
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, ask_yes, choose
-from hotseat.line.session import blind, story
-from hotseat.line.session.live import Live
+from hotseat.line.session import blind, cueing, story
+from hotseat.line.session.live import TOPIC, Live
 from hotseat.line.times import in_words, window_in_words, with_times_in_words
 
 if TYPE_CHECKING:
@@ -67,14 +65,13 @@ class Card(Live):
             Command(("r", "read"), "read the card again", self.read_again),
             Command(("w", "plan"), "the sections of the plan, and the other plans", self.choose_plan),
             Command(("c", "prepare"), "count a preparation down first", self.prepare),
-            Command(
-                ("t", "topic"), "tell what the question looks for; an interviewer would not", self.tell_topic
-            ),
+            Command(("t", "topic"), TOPIC, self.tell_topic),
             Command(("x",), "there is no story for it: it is not drawn until you choose it", self.no_story),
             story.story_command(self),
             Command(
                 ("h", "blind"), "choose a blind round, without the times", lambda _: blind.choose_blind(self)
             ),
+            cueing.cue_command(self),
             *self.sound_commands(),
             *self.session_commands(),
         )
@@ -125,19 +122,6 @@ class Card(Live):
     def read_again(self, _: str = "") -> None:
         """Reads the card once more."""
         self.arrive()
-
-    def tell_topic(self, _: str = "") -> None:
-        """Says what the prompt looks for, but not in a loop."""
-        if self.rehearsal.session.header.loop:
-            self.console.say(f"{NOT_NAMED[0].upper()}{NOT_NAMED[1:]}.")
-            return
-        asked, names = self.question.asked, self.room.desk.bank.current.principle_names()
-        sought = ", ".join(name_of(principle, names) for principle in asked.principles)
-        self.console.say(f"It looks for {sought or words(asked.competency)}.")
-        prompt = self.room.desk.bank.current.prompts.get(asked.prompt)
-        header = self.rehearsal.session.header
-        gap = self.room.desk.gap(header.level, prompt, header.candidate) if prompt else None
-        self.console.say(f"It practises a gap of the readiness: {gap.words}." if gap else "")
 
     def prepare(self, _: str = "") -> None:
         """Chooses the preparation, which is counted from now on."""

@@ -9,7 +9,9 @@ from hotseat.domain.review.ledger import Ledger, Row, advice, first_word_text, l
 from hotseat.domain.review.noted import by_section
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
+from hotseat.domain.speech.lookup import said_in_question
 from hotseat.engine.asking import Asking
+from hotseat.line.looking_back.moments import moments_in_words
 from hotseat.line.loop import in_round
 from hotseat.line.place import Command
 from hotseat.line.questions import tell_pages
@@ -20,6 +22,7 @@ from hotseat.line.session.criteria import AfterAnswer
 from hotseat.line.session.follow_ups import asked_lines
 from hotseat.line.times import in_words, window_in_words, with_times_in_words
 from hotseat.reports.text.plain import tick_lines
+from hotseat.reports.text.speech.transcript import with_said
 
 
 class Debrief(AfterAnswer):
@@ -65,6 +68,7 @@ class Debrief(AfterAnswer):
                 "tell the times of all sections, with their windows and shares",
                 self.tell_ledger,
             ),
+            Command(("t", "transcript"), "tell all that happened and was said, in order", self.tell_all),
             Command(("r", "rate"), "back to the rating", self.rate),
             ticking.tick_command(self, asks=False),
             story.story_command(self),
@@ -118,6 +122,13 @@ class Debrief(AfterAnswer):
         lines = list(detail_sentences(self.question, session.at, session.header))
         lines += map(with_times_in_words, tick_lines(self.question, session.header.level))
         tell_pages(self.console, lines or ["No note, no follow-up and no rating."], self.beat)
+
+    def tell_all(self, _: str = "") -> None:
+        """Says each thing that happened with its time, and between them what was said."""
+        session, question = self.rehearsal.session, self.question
+        said = said_in_question(session, question, self.room.desk.words.of(session))
+        moments = with_said(question, said, session.at)
+        tell_pages(self.console, moments_in_words(moments, question), self.beat)
 
     def _transcribing(self) -> str:
         """How far the words of the recording are."""

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from hotseat.domain.names import name_of, words
 from hotseat.domain.session.corrections.deed import Deed
+from hotseat.domain.session.header import NOT_NAMED
 from hotseat.domain.session.notes import unknown_tags, unknown_tags_sentence
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import PAUSED, Stage
@@ -12,6 +14,7 @@ from hotseat.engine.ways_out import ways_out
 from hotseat.line.changing import DID_AGAIN, TOOK_BACK, Changing
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, ask_text, ask_yes, choose
+from hotseat.line.readable import sentence
 from hotseat.line.session import cueing
 from hotseat.line.session.stages import Stages
 from hotseat.line.times import in_words
@@ -19,6 +22,7 @@ from hotseat.line.times import in_words
 if TYPE_CHECKING:
     from hotseat.domain.session.cues import ClockState
 
+TOPIC = "tell what the question looks for; an interviewer would not"
 BEAT_SECONDS = 0.25
 """How often the clock is looked at while a line is awaited: a window's end is cued within this time, and a
 program that is killed loses no more of the clock."""
@@ -126,6 +130,25 @@ class Live(Changing):
     def went_over(self, event: object) -> None:
         """Says what is so now, after this event was taken back or done again here."""
 
+    def read_question(self, _: str = "") -> None:
+        """Reads the question, and what changed in it."""
+        asked = self.question.asked
+        self.console.say(asked.text, f"To assume: {asked.scale}" if asked.scale else "")
+        self.console.say(*(f"Changed: {change.text}" for change in self.question.changes))
+
+    def tell_topic(self, _: str = "") -> None:
+        """Says what the prompt looks for, but not in a loop."""
+        if self.rehearsal.session.header.loop:
+            self.console.say(sentence(NOT_NAMED))
+            return
+        asked, names = self.question.asked, self.room.desk.bank.current.principle_names()
+        sought = ", ".join(name_of(principle, names) for principle in asked.principles)
+        self.console.say(f"It looks for {sought or words(asked.competency)}.")
+        prompt = self.room.desk.bank.current.prompts.get(asked.prompt)
+        header = self.rehearsal.session.header
+        gap = self.room.desk.gap(header.level, prompt, header.candidate) if prompt else None
+        self.console.say(f"It practises a gap of the readiness: {gap.words}." if gap else "")
+
     def pause(self, _: str = "") -> None:
         """Stops the clock, or starts it again."""
         if self.rehearsal.session.paused:
@@ -192,6 +215,7 @@ class Live(Changing):
                 self.note,
                 "a text",
             ),
+            Command(("o", "question"), "read the question again", self.read_question),
             Command(("u", "undo"), "take back what was done last", self.undo),
             Command(("redo",), "do again what was taken back", self.redo),
             Command(

@@ -10,13 +10,13 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
 from hotseat.domain.bank.bank import Bank, Choice
+from hotseat.domain.bank.narrowing import CLASSIC, PRACTISED, Narrowing
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.names import name_of, words
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, kind_name
 from hotseat.reports.text.columns import column
 from hotseat.tui import screens
-from hotseat.tui.screens.bank.narrowing import CLASSIC, PRACTISED, Narrowing
 from hotseat.tui.screens.bank.own_prompts import OwnPrompts
 from hotseat.tui.text import QUIET, cell, content, cut, show
 from hotseat.tui.widgets.bank.prompt_table import COLUMNS, PromptTable, columns, prompt_cells
@@ -112,13 +112,7 @@ class BrowseScreen(OwnPrompts):
     def fill(self, chosen: str = "") -> None:
         """Fills the table with what fits the filter, and puts the cursor on this prompt."""
         bank = self._bank
-        found = [
-            prompt
-            for prompt in bank.prompts.values()
-            if self._narrowing.fits(
-                prompt, bank, self._times.get(prompt.id, 0), lacks_story=prompt.id in self._lacked
-            )
-        ]
+        found = self._narrowing.of(bank, self._times, self._lacked)
         table = self.query_one(PromptTable)
         names = bank.principle_names()
         self._cut_to = width = self.app.size.width

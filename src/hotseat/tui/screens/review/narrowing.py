@@ -9,7 +9,7 @@ from textual.content import Content
 
 from hotseat.domain.day import day_of
 from hotseat.domain.names import name_of
-from hotseat.domain.review.answer_filter import AnswerFilter, Choices
+from hotseat.domain.review.answer_filter import AnswerFilter, Choices, whose
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import kind_name
 from hotseat.tui.owner_port import Owner
@@ -68,13 +68,6 @@ def turned(by: AnswerFilter, what: str, there_are: Choices) -> AnswerFilter:
 def local_day() -> date:
     """Today's local date."""
     return day_of(datetime.now(UTC))
-
-
-def whose(by: AnswerFilter) -> str:
-    """Whose answers are shown, in words."""
-    if by.of is None:
-        return "everyone"
-    return f"{by.of}'s" if by.of else "yours"
 
 
 def words(by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str]) -> Content:

@@ -1,61 +1,19 @@
-"""The filter of the list of sessions, and its pages."""
+"""The pages of the list of sessions, as they fit its filter."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices, story_titles
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.listed import Listed
-from hotseat.domain.review.search_words import has_words, sought
-from hotseat.domain.text import counted
-from hotseat.domain.vocabulary import kind_name
-from hotseat.tui.screens.review.narrowing import whose
+from hotseat.domain.review.search_words import SessionFilter, sought
 
 if TYPE_CHECKING:
     from hotseat.tui.ports import Sessions
 
 PAGE = 100
 """Sessions on a page: three months of daily practice, and still quick to draw."""
-
-
-class SessionFilter(NamedTuple):
-    """The filter of the list of sessions; an empty field leaves nothing out."""
-
-    by: AnswerFilter = AnswerFilter()
-    """A session fits if any of its answers fits."""
-    text: str = ""
-
-    @property
-    def narrows(self) -> bool:
-        """Whether the filter can leave a session out."""
-        return bool(self.text) or self.by.narrows or self.by.of is not None
-
-    def fitting(self, listed: Sequence[Listed], today: date) -> Sequence[Listed]:
-        """The sessions that fit the filter, in the order given."""
-        if not self.narrows:
-            return listed
-        by, words = self.by, sought(self.text)
-        unread = SessionFilter(by).narrows
-        return [
-            one
-            for one in listed
-            if has_words(one.words, words)
-            and (any(by.fits(answer, today) for answer in one.answers) if one.summary else not unread)
-        ]
-
-    def words(self, principles: Mapping[str, str], titles: Mapping[str, str]) -> str:
-        """The filter in words; `principles` and `titles` of stories map ids to names."""
-        by = self.by
-        kinds = kind_name(by.kind) if by.kind else "both kinds"
-        said = [principles.get(by.principle, by.principle)]
-        said.append(whose(by) if by.of is not None else "")
-        said.append(f"with {by.partner}" if by.partner else "")
-        if by.story:
-            said.append(titles.get(by.story, by.story))
-        said.append(counted(by.days, "day") if by.days else "")
-        said.append(f'"{self.text}"' if self.text else "")
-        return " · ".join([by.level or "all levels", kinds, *filter(None, said)])
 
 
 class Shown(NamedTuple):

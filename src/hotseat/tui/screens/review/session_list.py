@@ -10,13 +10,14 @@ from textual.widgets import DataTable, Input, Static
 
 from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.listed import Listed
+from hotseat.domain.review.search_words import SessionFilter
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.narrowing import behind, bindings, local_day, turned
 from hotseat.tui.screens.review.progress import progress_key
 from hotseat.tui.screens.review.reading import read_all
-from hotseat.tui.screens.review.session_filter import PAGE, AllSessions, NewestSessions, SessionFilter, Shown
+from hotseat.tui.screens.review.session_filter import PAGE, AllSessions, NewestSessions, Shown
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.review.session_table import SessionTable, description

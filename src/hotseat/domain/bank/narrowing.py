@@ -1,5 +1,6 @@
 """The filter of the list of prompts."""
 
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank
@@ -20,8 +21,18 @@ class Narrowing(NamedTuple):
     classic: str = ""
     text: str = ""
 
-    def fits(self, prompt: Prompt, bank: Bank, times: int, *, lacks_story: bool) -> bool:
-        """Whether the prompt fits the filter; `times` is how often it was answered."""
+    def of(self, bank: Bank, times: Mapping[str, int], lacked: Container[str] = ()) -> list[Prompt]:
+        """The prompts that fit, in the order of the bank.
+
+        `times` is how often each was answered, by its id; `lacked` are those without a story.
+        """
+        return [
+            prompt
+            for prompt in bank.prompts.values()
+            if self._fits(prompt, bank, times.get(prompt.id, 0), lacks_story=prompt.id in lacked)
+        ]
+
+    def _fits(self, prompt: Prompt, bank: Bank, times: int, *, lacks_story: bool) -> bool:
         names = bank.principle_names()
         words = (
             f"{prompt.text} {prompt.id} {' '.join(names.get(one, one) for one in prompt.principles)}".lower()
