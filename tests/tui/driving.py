@@ -1,7 +1,7 @@
 """The app driven without a terminal: keys go in; the screen as lines and the file on disk come out."""
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
@@ -105,6 +105,21 @@ class AppDriver(NamedTuple):
         """What a key would do, where the key itself is not under test."""
         await self.app.screen.run_action(action)
         await settle(self.pilot)
+
+    async def home(self) -> None:
+        """Home as after a start: a session that still runs is left, and nothing is said in passing."""
+        self.leave_off()
+        if self.app.rehearsal is None:
+            self.app.show_home()
+        else:
+            self.app.leave_session()
+        await settle(self.pilot)
+
+    async def go_through(self, *steps: "Callable[[AppDriver], Awaitable[None]]") -> None:
+        """Takes steps that begin at home one after the other; a traceback names the one that fails."""
+        for step in steps:
+            await self.home()
+            await step(self)
 
     def pass_time(self, seconds: float) -> None:
         """Time passes while the program looks at the clock; the screen is not painted."""

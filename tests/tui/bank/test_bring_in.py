@@ -48,24 +48,30 @@ async def test_a_pasted_list_is_shown_and_saved_as_the_command_would(
         assert kept(folder) == prompts
 
 
-async def test_a_long_list_is_taken_whole(folder: Path, clock: ManualClock) -> None:
+async def what_is_no_list_is_one_question_on_one_line(driver: AppDriver) -> None:
+    await at_the_form(driver)
+    await paste(driver, "When did you say no\nto a director?\n")
+    assert driver.screen_name == "AddScreen"
+    line = driver.app.focused
+    assert isinstance(line, Input)
+    assert line.value == "When did you say no to a director?"
+
+
+async def a_long_list_is_taken_whole(driver: AppDriver) -> None:
     towns = [f"{chr(65 + n % 26)}{chr(97 + n // 26)}{chr(97 + n * 7 % 26)}stadt{n}" for n in range(120)]
     asked = [f"Tell me about your launch of {town}{town} in {town[::-1]}." for town in towns]
-    async with running_app(folder, clock) as driver:
-        await at_the_form(driver)
-        await paste(driver, "\r\n".join(f"• {question}" for question in asked))
-        await driver.press("enter")
-        assert [prompt.text for prompt in kept(folder)] == asked
+    await at_the_form(driver)
+    await paste(driver, "\r\n".join(f"• {question}" for question in asked))
+    await driver.press("enter")
+    assert [prompt.text for prompt in kept(driver.folder)] == asked
 
 
-async def test_what_is_no_list_is_one_question_on_one_line(folder: Path, clock: ManualClock) -> None:
+async def test_a_paste_that_is_no_short_list(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await at_the_form(driver)
-        await paste(driver, "When did you say no\nto a director?\n")
-        assert driver.screen_name == "AddScreen"
-        line = driver.app.focused
-        assert isinstance(line, Input)
-        assert line.value == "When did you say no to a director?"
+        await driver.go_through(
+            what_is_no_list_is_one_question_on_one_line,
+            a_long_list_is_taken_whole,
+        )
 
 
 async def test_a_pack_that_cannot_be_written_says_so_and_keeps_the_list(

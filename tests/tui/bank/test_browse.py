@@ -53,98 +53,197 @@ async def search(driver: AppDriver, words: str) -> list[str]:
     return listed(driver)
 
 
-async def test_it_opens_from_home_with_the_level_and_kind_chosen_there(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash")
-        assert driver.screen_name == "BrowseScreen"
-        assert "l L6  k behavioral" in driver.text
-        assert listed(driver) == ids(fitting(driver, "L6", "behavioral"))
-        await driver.press("escape", "l", "k", "slash")
-        assert "l L7  k system design" in driver.text
-        assert listed(driver) == ids(fitting(driver, "L7", "system-design"))
-        assert count_said(driver) == len(fitting(driver, "L7", "system-design"))
+async def it_opens_from_home_with_the_level_and_kind_chosen_there(driver: AppDriver) -> None:
+    await driver.press("slash")
+    assert driver.screen_name == "BrowseScreen"
+    assert "l L6  k behavioral" in driver.text
+    assert listed(driver) == ids(fitting(driver, "L6", "behavioral"))
+    await driver.press("escape", "l", "k", "slash")
+    assert "l L7  k system design" in driver.text
+    assert listed(driver) == ids(fitting(driver, "L7", "system-design"))
+    assert count_said(driver) == len(fitting(driver, "L7", "system-design"))
 
 
-async def test_a_search_narrows_with_each_letter_and_escape_drops_it(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash", "slash")
-        lengths = []
-        for letter in "partner":
-            await driver.press(letter)
-            lengths.append(len(listed(driver)))
-            assert count_said(driver) == lengths[-1]
-        assert lengths == sorted(lengths, reverse=True)
-        assert 0 < lengths[-1] < lengths[0]
-        await driver.press("escape", "escape")
-        assert listed(driver) == ids(fitting(driver, "L6", "behavioral"))
-        assert not driver.app.screen.query_one(Input).value
-        await driver.press("escape")
-        assert driver.screen_name == "HomeScreen"
+async def a_search_narrows_with_each_letter_and_escape_drops_it(driver: AppDriver) -> None:
+    await driver.press("slash", "slash")
+    lengths = []
+    for letter in "partner":
+        await driver.press(letter)
+        lengths.append(len(listed(driver)))
+        assert count_said(driver) == lengths[-1]
+    assert lengths == sorted(lengths, reverse=True)
+    assert 0 < lengths[-1] < lengths[0]
+    await driver.press("escape", "escape")
+    assert listed(driver) == ids(fitting(driver, "L6", "behavioral"))
+    assert not driver.app.screen.query_one(Input).value
+    await driver.press("escape")
+    assert driver.screen_name == "HomeScreen"
 
 
-async def test_words_of_the_question_the_principle_and_the_id_are_found_in_any_order(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash", *ANY)
-        assert BEHAVIORAL in await search(driver, "COMMITMENT partner")
-        assert BEHAVIORAL in await search(driver, "won earn trust back")
-        assert await search(driver, BEHAVIORAL) == [BEHAVIORAL]
-        frugal = [one.id for one in fitting(driver) if "frugality" in one.principles]
-        assert set(frugal) <= set(await search(driver, "frugality"))
-        assert await search(driver, "partner zebra") == []
+async def levels_and_kinds_go_round(driver: AppDriver) -> None:
+    await driver.press("slash")
+    for key, level, kind in (
+        ("l", "L7", "behavioral"),
+        ("l", "", "behavioral"),
+        ("k", "", "system-design"),
+        ("k", "", ""),
+        ("k", "", "behavioral"),
+        ("l", "L6", "behavioral"),
+    ):
+        await driver.press(key)
+        assert listed(driver) == ids(fitting(driver, level, kind))
 
 
-async def test_levels_and_kinds_go_round(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash")
-        for key, level, kind in (
-            ("l", "L7", "behavioral"),
-            ("l", "", "behavioral"),
-            ("k", "", "system-design"),
-            ("k", "", ""),
-            ("k", "", "behavioral"),
-            ("l", "L6", "behavioral"),
-        ):
-            await driver.press(key)
-            assert listed(driver) == ids(fitting(driver, level, kind))
-
-
-async def test_principles_go_round_both_ways(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash")
-        bank, everything = driver.desk.bank.current, listed(driver)
-        names = list(bank.principles.values())
-        for principle in names[:2]:
-            await driver.press("p")
-            assert f"p {principle.name}" in driver.text
-            assert listed(driver) == [
-                one for one in everything if principle.id in bank.prompts[one].principles
-            ]
-        await driver.press("P", "P")
-        assert listed(driver) == everything
-        await driver.press("P")
-        assert f"p {names[-1].name}" in " ".join(driver.text.split())
+async def principles_go_round_both_ways(driver: AppDriver) -> None:
+    await driver.press("slash")
+    bank, everything = driver.desk.bank.current, listed(driver)
+    names = list(bank.principles.values())
+    for principle in names[:2]:
         await driver.press("p")
-        assert listed(driver) == everything
+        assert f"p {principle.name}" in driver.text
+        assert listed(driver) == [one for one in everything if principle.id in bank.prompts[one].principles]
+    await driver.press("P", "P")
+    assert listed(driver) == everything
+    await driver.press("P")
+    assert f"p {names[-1].name}" in " ".join(driver.text.split())
+    await driver.press("p")
+    assert listed(driver) == everything
 
 
-async def test_competencies_go_round(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash")
-        everything = listed(driver)
-        for competency in COMPETENCIES:
-            await driver.press("c")
-            assert f"c {words(competency)}" in driver.text
-            assert listed(driver) == [
-                one for one in everything if driver.desk.bank.current.prompts[one].competency == competency
-            ]
+async def competencies_go_round(driver: AppDriver) -> None:
+    await driver.press("slash")
+    everything = listed(driver)
+    for competency in COMPETENCIES:
         await driver.press("c")
-        assert listed(driver) == everything
+        assert f"c {words(competency)}" in driver.text
+        assert listed(driver) == [
+            one for one in everything if driver.desk.bank.current.prompts[one].competency == competency
+        ]
+    await driver.press("c")
+    assert listed(driver) == everything
+
+
+async def escape_first_drops_everything_that_narrows_but_level_and_kind(driver: AppDriver) -> None:
+    await driver.press("slash", "l", "p", "c", "x", "slash", *"say", "enter", "escape")
+    assert driver.screen_name == "BrowseScreen"
+    assert listed(driver) == ids(fitting(driver, "L7", "behavioral"))
+    assert "any principle  c any competency  x all" in driver.text
+    await driver.press("escape")
+    assert driver.screen_name == "HomeScreen"
+
+
+async def classics_are_narrowed_to_and_named(driver: AppDriver) -> None:
+    await driver.press("slash", "o")
+    assert listed(driver) == [one.id for one in fitting(driver, "L6", "behavioral") if one.classic]
+    assert "o classics" in driver.text
+    assert "Classic. " in driver.text
+    await driver.press("o")
+    assert listed(driver) == [one.id for one in fitting(driver, "L6", "behavioral") if not one.classic]
+    assert "o others" in driver.text
+    assert "Classic. " not in driver.text
+    await driver.press("o")
+    assert listed(driver) == ids(fitting(driver, "L6", "behavioral"))
+
+
+async def test_the_prompts_are_narrowed_by_every_key(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.go_through(
+            a_search_narrows_with_each_letter_and_escape_drops_it,
+            levels_and_kinds_go_round,
+            principles_go_round_both_ways,
+            competencies_go_round,
+            escape_first_drops_everything_that_narrows_but_level_and_kind,
+            classics_are_narrowed_to_and_named,
+            it_opens_from_home_with_the_level_and_kind_chosen_there,
+        )
+
+
+async def words_of_the_question_the_principle_and_the_id_are_found_in_any_order(driver: AppDriver) -> None:
+    await driver.press("slash", *ANY)
+    assert BEHAVIORAL in await search(driver, "COMMITMENT partner")
+    assert BEHAVIORAL in await search(driver, "won earn trust back")
+    assert await search(driver, BEHAVIORAL) == [BEHAVIORAL]
+    frugal = [one.id for one in fitting(driver) if "frugality" in one.principles]
+    assert set(frugal) <= set(await search(driver, "frugality"))
+    assert await search(driver, "partner zebra") == []
+
+
+async def the_chosen_prompt_is_shown_in_full_with_its_note(driver: AppDriver) -> None:
+    await driver.press("slash", *ANY)
+    for keys in ((), ("down",), ("down",), ("ctrl+end",), ("up",)):
+        await driver.press(*keys)
+        row = driver.app.screen.query_one(DataTable).cursor_row
+        chosen = driver.desk.bank.current.prompts[listed(driver)[row]]
+        foot = " ".join(" ".join(driver.text.splitlines()[-5:-1]).split())
+        assert foot == f"{chosen.text} {chosen.interviewer_note}"
+
+
+async def a_search_that_arrives_together_with_its_key_is_text(driver: AppDriver) -> None:
+    """As a slow connection delivers it, or a person who types fast: no key is looked at in between."""
+    await driver.press("slash")
+    for key in ("slash", *"lkpcxa"):
+        driver.app.post_message(events.Key(key, "/" if key == "slash" else key))
+    await settle(driver.pilot)
+    await driver.still()
+    assert driver.screen_name == "BrowseScreen"
+    assert driver.app.screen.query_one(Input).value == "lkpcxa"
+    assert '"lkpcxa"' in driver.text
+    assert "l L6  k behavioral  p any principle  c any competency  x all" in driver.text
+
+
+async def a_search_longer_than_the_screen_leaves_the_table_there(driver: AppDriver) -> None:
+    await driver.press("slash", "slash")
+    await driver.type_line("trust " * 300)
+    assert "Earn Trust" in driver.text
+
+
+async def a_story_on_no_principle_is_not_called_a_design(driver: AppDriver) -> None:
+    await driver.press("slash")
+    await search(driver, "classic-why-us")
+    assert driver.line("L6, L7").split()[:4] == ["L6,", "L7", "-", "none"]
+    assert "system design" not in driver.text
+
+
+async def where_no_prompt_fits_that_is_said_and_nothing_begins(driver: AppDriver) -> None:
+    await driver.press("slash", "slash", *"zebra", "enter")
+    assert "No prompt matches. esc shows all again" in driver.text
+    assert count_said(driver) == 0
+    await driver.press("enter", "down")
+    assert driver.screen_name == "BrowseScreen"
+    assert not driver.files
+
+
+async def the_arrows_choose_what_is_begun(driver: AppDriver) -> None:
+    await driver.press("slash", "down", "down")
+    third = listed(driver)[2]
+    await driver.press("enter")
+    assert [event.prompt for event in driver.kept_of(e.Asked)] == [third]
+
+
+async def another_classic_comes_where_only_classics_are_drawn(driver: AppDriver) -> None:
+    bank = driver.desk.bank.current
+    driver.app.begin(Choice("L6", "behavioral", classic=True), bank.prompts["classic-failure"])
+    await settle(driver.pilot)
+    for _ in range(3):
+        await driver.press("d")
+    assert driver.app.rehearsal is not None
+    shown = [one.asked.prompt for one in driver.app.rehearsal.session.questions]
+    assert len(set(shown)) == 4
+    assert set(shown) <= bank.classics
+
+
+async def test_a_prompt_is_searched_shown_in_full_and_begun(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.go_through(
+            words_of_the_question_the_principle_and_the_id_are_found_in_any_order,
+            the_chosen_prompt_is_shown_in_full_with_its_note,
+            a_search_that_arrives_together_with_its_key_is_text,
+            a_search_longer_than_the_screen_leaves_the_table_there,
+            a_story_on_no_principle_is_not_called_a_design,
+            where_no_prompt_fits_that_is_said_and_nothing_begins,
+            the_arrows_choose_what_is_begun,
+            another_classic_comes_where_only_classics_are_drawn,
+        )
 
 
 async def test_what_was_practised_is_counted_from_the_sessions_on_disk(
@@ -167,17 +266,6 @@ async def test_what_was_practised_is_counted_from_the_sessions_on_disk(
         assert listed(driver) == everything
 
 
-async def test_the_chosen_prompt_is_shown_in_full_with_its_note(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash", *ANY)
-        for keys in ((), ("down",), ("down",), ("ctrl+end",), ("up",)):
-            await driver.press(*keys)
-            row = driver.app.screen.query_one(DataTable).cursor_row
-            chosen = driver.desk.bank.current.prompts[listed(driver)[row]]
-            foot = " ".join(" ".join(driver.text.splitlines()[-5:-1]).split())
-            assert foot == f"{chosen.text} {chosen.interviewer_note}"
-
-
 @pytest.mark.parametrize(
     ("prompt", "level", "kind"), [(BEHAVIORAL, "L6", "behavioral"), (DESIGN, "L7", "system-design")]
 )
@@ -193,91 +281,3 @@ async def test_enter_begins_a_session_with_exactly_that_prompt(
         assert (driver.kept.header.level, driver.kept.header.kind) == (level, kind)
         await driver.press("escape")
         assert driver.screen_name == "HomeScreen"
-
-
-async def test_the_arrows_choose_what_is_begun(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash", "down", "down")
-        third = listed(driver)[2]
-        await driver.press("enter")
-        assert [event.prompt for event in driver.kept_of(e.Asked)] == [third]
-
-
-async def test_escape_first_drops_everything_that_narrows_but_level_and_kind(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash", "l", "p", "c", "x", "slash", *"say", "enter", "escape")
-        assert driver.screen_name == "BrowseScreen"
-        assert listed(driver) == ids(fitting(driver, "L7", "behavioral"))
-        assert "any principle  c any competency  x all" in driver.text
-        await driver.press("escape")
-        assert driver.screen_name == "HomeScreen"
-
-
-async def test_where_no_prompt_fits_that_is_said_and_nothing_begins(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash", "slash", *"zebra", "enter")
-        assert "No prompt matches. esc shows all again" in driver.text
-        assert count_said(driver) == 0
-        await driver.press("enter", "down")
-        assert driver.screen_name == "BrowseScreen"
-        assert not driver.files
-
-
-async def test_a_search_that_arrives_together_with_its_key_is_text(folder: Path, clock: ManualClock) -> None:
-    """As a slow connection delivers it, or a person who types fast: no key is looked at in between."""
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash")
-        for key in ("slash", *"lkpcxa"):
-            driver.app.post_message(events.Key(key, "/" if key == "slash" else key))
-        await settle(driver.pilot)
-        await driver.still()
-        assert driver.screen_name == "BrowseScreen"
-        assert driver.app.screen.query_one(Input).value == "lkpcxa"
-        assert '"lkpcxa"' in driver.text
-        assert "l L6  k behavioral  p any principle  c any competency  x all" in driver.text
-
-
-async def test_a_search_longer_than_the_screen_leaves_the_table_there(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash", "slash")
-        await driver.type_line("trust " * 300)
-        assert "Earn Trust" in driver.text
-
-
-async def test_classics_are_narrowed_to_and_named(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash", "o")
-        assert listed(driver) == [one.id for one in fitting(driver, "L6", "behavioral") if one.classic]
-        assert "o classics" in driver.text
-        assert "Classic. " in driver.text
-        await driver.press("o")
-        assert listed(driver) == [one.id for one in fitting(driver, "L6", "behavioral") if not one.classic]
-        assert "o others" in driver.text
-        assert "Classic. " not in driver.text
-        await driver.press("o")
-        assert listed(driver) == ids(fitting(driver, "L6", "behavioral"))
-
-
-async def test_a_story_on_no_principle_is_not_called_a_design(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash")
-        await search(driver, "classic-why-us")
-        assert driver.line("L6, L7").split()[:4] == ["L6,", "L7", "-", "none"]
-        assert "system design" not in driver.text
-
-
-async def test_another_classic_comes_where_only_classics_are_drawn(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        bank = driver.desk.bank.current
-        driver.app.begin(Choice("L6", "behavioral", classic=True), bank.prompts["classic-failure"])
-        await settle(driver.pilot)
-        for _ in range(3):
-            await driver.press("d")
-        assert driver.app.rehearsal is not None
-        shown = [one.asked.prompt for one in driver.app.rehearsal.session.questions]
-        assert len(set(shown)) == 4
-        assert set(shown) <= bank.classics

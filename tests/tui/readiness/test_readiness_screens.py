@@ -32,22 +32,9 @@ async def to_the_items(driver: AppDriver) -> None:
     await driver.press(*["down"] * 5)
 
 
-async def test_a_question_is_answered_in_words_and_placed(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await assess(driver, "e")
-        await driver.type_line("fourteen people in two teams")
-        await driver.press("2")
-        [placed] = kept(folder).placements
-        assert (placed.row, placed.place, placed.words) == (
-            "scope-of-influence",
-            "L6",
-            "fourteen people in two teams",
-        )
-        assert placed.question == "How many people have you influenced?"
-        assert "1 of 25 answered" in driver.text
-
-
-async def test_a_yes_asks_for_evidence_and_is_none_without(folder: Path, clock: ManualClock) -> None:
+async def test_a_yes_asks_for_evidence_and_each_answer_goes_on_to_the_next(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await assess(driver)
         await to_the_items(driver)
@@ -59,15 +46,9 @@ async def test_a_yes_asks_for_evidence_and_is_none_without(folder: Path, clock: 
         [said] = kept(folder).answers
         assert (said.answer, said.evidence) == ("yes", "led payments, 14 engineers")
         assert said.text == "Led technical teams of 10+ engineers"
-
-
-async def test_each_answer_is_one_key_and_goes_on_to_the_next(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await assess(driver)
-        await to_the_items(driver)
         await driver.press("p", "n", "n")
-        assert [one.answer for one in kept(folder).answers] == ["partly", "not yet", "not yet"]
-        assert "3 of 25 answered" in driver.text
+        assert [one.answer for one in kept(folder).answers] == ["yes", "partly", "not yet", "not yet"]
+        assert "4 of 25 answered" in driver.text
 
 
 async def test_it_is_left_at_any_time_and_gone_on_with_where_it_was(folder: Path, clock: ManualClock) -> None:
@@ -84,12 +65,35 @@ async def test_it_is_left_at_any_time_and_gone_on_with_where_it_was(folder: Path
         assert len(files(folder)) == 1
 
 
-async def test_one_in_which_nothing_was_said_leaves_no_file(folder: Path, clock: ManualClock) -> None:
+async def one_in_which_nothing_was_said_leaves_no_file(driver: AppDriver) -> None:
+    await assess(driver)
+    await driver.press("escape", "escape")
+    assert driver.screen_name == "HomeScreen"
+    assert files(driver.folder) == []
+
+
+async def a_question_is_answered_in_words_and_placed(driver: AppDriver) -> None:
+    await assess(driver, "e")
+    await driver.type_line("fourteen people in two teams")
+    await driver.press("2")
+    [placed] = kept(driver.folder).placements
+    assert (placed.row, placed.place, placed.words) == (
+        "scope-of-influence",
+        "L6",
+        "fourteen people in two teams",
+    )
+    assert placed.question == "How many people have you influenced?"
+    assert "1 of 25 answered" in driver.text
+
+
+async def test_a_first_assessment_is_answered_by_keys_and_kept_at_once(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
-        await assess(driver)
-        await driver.press("escape", "escape")
-        assert driver.screen_name == "HomeScreen"
-        assert files(folder) == []
+        await driver.go_through(
+            one_in_which_nothing_was_said_leaves_no_file,
+            a_question_is_answered_in_words_and_placed,
+        )
 
 
 async def test_words_being_typed_are_kept_when_the_program_is_left(folder: Path, clock: ManualClock) -> None:
@@ -131,56 +135,131 @@ async def test_a_session_is_attached_to_an_item(folder: Path, clock: ManualClock
         assert (said.answer, said.session) == ("yes", driver.files[0].stem)
 
 
-async def test_a_story_is_attached_to_an_item_and_those_that_name_it_come_first(
-    folder: Path, clock: ManualClock
-) -> None:
+async def what_no_story_shows_is_told_by_the_result_its_areas_and_the_gap(driver: AppDriver) -> None:
+    await driver.press("a")
+    assert "5 items are missing, and no story shows them." in driver.text
+    await driver.press(*["down"] * 6, "enter")
+    assert driver.screen_name == "AreaScreen"
+    assert driver.text.count("missing, and no story shows it") == 3
+    assert driver.text.count("shown by: The queue nobody owned") == 1
+    await driver.press("escape", "w")
+    assert "✗ Developed talent and succession planning  no story shows it" in driver.text
+    await driver.press("escape", "enter", "enter", "t")
+    said = " ".join(driver.text.split())
+    assert "People Management: 3 of 5 not yet, 1 partly; no story shows 3 of them" in said
+
+
+async def a_story_is_attached_to_an_item_and_those_that_name_it_come_first(driver: AppDriver) -> None:
+    await assess(driver, *["down"] * 11)
+    assert "missing, and no story shows it" in driver.text
+    await driver.press("down")
+    assert "shown by: The queue nobody owned" in driver.text
+    await driver.press("b")
+    assert driver.screen_name == "ItemStoryChoice"
+    assert driver.text.index("Their files say") < driver.text.index("The queue nobody owned")
+    assert driver.text.index("Your other stories") < driver.text.index("The hire that came late")
+    await driver.press("escape", "b", "enter")
+    [said] = [one for one in kept(driver.folder).answers if one.story]
+    assert (said.item, said.answer) == ("built-high-performing-collaborative-teams", "not yet")
+    assert said.story == "queue-nobody-owned"
+    await driver.press("up", "y", "up")
+    assert "story: The queue nobody owned" in driver.text
+    await driver.press("b", "end", "enter")
+    assert driver.toasts == ["A yes needs a line of evidence, or a session or a story that shows it."]
+
+
+async def test_what_stories_show_is_told_and_attached(folder: Path, clock: ManualClock) -> None:
     assessment_and_stories(folder)
     async with running_app(folder, clock) as driver:
-        await assess(driver, *["down"] * 11)
-        assert "missing, and no story shows it" in driver.text
-        await driver.press("down")
-        assert "shown by: The queue nobody owned" in driver.text
-        await driver.press("b")
-        assert driver.screen_name == "ItemStoryChoice"
-        assert driver.text.index("Their files say") < driver.text.index("The queue nobody owned")
-        assert driver.text.index("Your other stories") < driver.text.index("The hire that came late")
-        await driver.press("escape", "b", "enter")
-        [said] = [one for one in kept(folder).answers if one.story]
-        assert (said.item, said.answer) == ("built-high-performing-collaborative-teams", "not yet")
-        assert said.story == "queue-nobody-owned"
-        await driver.press("up", "y", "up")
-        assert "story: The queue nobody owned" in driver.text
-        await driver.press("b", "end", "enter")
-        assert driver.toasts == ["A yes needs a line of evidence, or a session or a story that shows it."]
+        await driver.go_through(
+            what_no_story_shows_is_told_by_the_result_its_areas_and_the_gap,
+            a_story_is_attached_to_an_item_and_those_that_name_it_come_first,
+        )
 
 
-async def test_what_no_story_shows_is_told_by_the_result_its_areas_and_the_gap(
+async def without_stories_nothing_is_said_of_them(driver: AppDriver) -> None:
+    await driver.press("a")
+    assert "story" not in driver.text
+    await driver.press(*["down"] * 6, "enter")
+    assert "story" not in driver.text
+    await driver.press("escape", "a", *["down"] * 9, "b")
+    assert driver.screen_name == "AssessScreen"
+
+
+async def an_item_of_the_first_area_is_where_the_list_begins(driver: AppDriver) -> None:
+    await assess(driver)
+    await to_the_items(driver)
+    assert items_of("L6", "technical-leadership")[0][1].text in driver.text
+    assert "yes   as last time" in driver.text
+
+
+async def an_areas_page_offers_the_prompts_that_practise_it(driver: AppDriver) -> None:
+    await driver.press("a", *["down"] * 6, "enter")
+    assert driver.screen_name == "AreaScreen"
+    assert "✗ Developed talent and succession planning" in driver.text
+    await driver.press("enter")
+    assert driver.screen_name == "CardScreen"
+    prompt = driver.desk.bank.current.prompts[driver.rehearsal.question.asked.prompt]
+    assert prompt.competency == "people" or "hire-and-develop-the-best" in prompt.principles
+    await driver.press("t")
+    assert "Your readiness: People Management: 3 of 5 not yet, 1 partly" in driver.text
+    await driver.press("escape")
+    assert driver.screen_name == "HomeScreen"
+
+
+async def a_session_becomes_evidence_from_its_debrief(driver: AppDriver) -> None:
+    driver.begin_unseen("earn-trust-missed-commitment")
+    await driver.end_answer(40, 30, 130, 50, 20)
+    driver.app.show_debrief()
+    await driver.still()
+    await driver.press("e", "y")
+    session = driver.files[0].stem
+    attached = [one for one in kept(driver.folder).answers if one.session]
+    assert [(one.session, one.answer) for one in attached] == [(session, "yes")]
+    assert attached[0].evidence == "Mentored engineers from junior to senior levels, in 2024"
+    assert len(files(driver.folder)) == 1
+    assert driver.screen_name == "DebriefScreen"
+
+
+async def the_plan_is_made_changed_done_dropped_and_written_out(driver: AppDriver) -> None:
+    await driver.press("a", "w", "p")
+    await driver.type_line("Ask for a second team by 2093-02-30")
+    assert driver.toasts == ['"2093-02-30" is not a date; write it as 2027-03-01']
+    await driver.press(*["backspace"] * 2, *"28", "enter")
+    [entry] = kept(driver.folder).plan
+    assert (entry.what, entry.by, entry.item) == (
+        "Ask for a second team",
+        "2093-02-28",
+        "management-skills",
+    )
+    await driver.press("space")
+    assert [one.done for one in kept(driver.folder).plan] == [True]
+    await driver.press("space", "e")
+    await driver.type_line("x")
+    assert [one.what for one in kept(driver.folder).plan] == ["Ask for a second team by 2093-02-28x"]
+    await driver.press("o")
+    assert (
+        "- [ ] Ask for a second team by 2093-02-28x"
+        in (driver.folder / "readiness" / "plan-l6.md").read_text()
+    )
+    assert (driver.folder / "readiness" / "plan-l6.ics").is_file()
+    await driver.press("x")
+    assert kept(driver.folder).plan == ()
+    assert len(files(driver.folder)) == 1
+
+
+async def test_an_assessment_of_before_leads_to_the_next_to_prompts_and_to_a_plan(
     folder: Path, clock: ManualClock
 ) -> None:
-    assessment_and_stories(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("a")
-        assert "5 items are missing, and no story shows them." in driver.text
-        await driver.press(*["down"] * 6, "enter")
-        assert driver.screen_name == "AreaScreen"
-        assert driver.text.count("missing, and no story shows it") == 3
-        assert driver.text.count("shown by: The queue nobody owned") == 1
-        await driver.press("escape", "w")
-        assert "✗ Developed talent and succession planning  no story shows it" in driver.text
-        await driver.press("escape", "enter", "enter", "t")
-        said = " ".join(driver.text.split())
-        assert "People Management: 3 of 5 not yet, 1 partly; no story shows 3 of them" in said
-
-
-async def test_without_stories_nothing_is_said_of_them(folder: Path, clock: ManualClock) -> None:
     an_assessment(folder)
     async with running_app(folder, clock) as driver:
-        await driver.press("a")
-        assert "story" not in driver.text
-        await driver.press(*["down"] * 6, "enter")
-        assert "story" not in driver.text
-        await driver.press("escape", "a", *["down"] * 9, "b")
-        assert driver.screen_name == "AssessScreen"
+        await driver.go_through(
+            without_stories_nothing_is_said_of_them,
+            an_item_of_the_first_area_is_where_the_list_begins,
+            an_areas_page_offers_the_prompts_that_practise_it,
+            a_session_becomes_evidence_from_its_debrief,
+            the_plan_is_made_changed_done_dropped_and_written_out,
+        )
 
 
 async def test_the_result_stands_beside_the_last_one(folder: Path, clock: ManualClock) -> None:
@@ -192,22 +271,6 @@ async def test_the_result_stands_beside_the_last_one(folder: Path, clock: Manual
         assert "%" not in driver.text
         await driver.press("l")
         assert "Nothing is assessed for L7 yet" in driver.text
-
-
-async def test_an_areas_page_offers_the_prompts_that_practise_it(folder: Path, clock: ManualClock) -> None:
-    an_assessment(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("a", *["down"] * 6, "enter")
-        assert driver.screen_name == "AreaScreen"
-        assert "✗ Developed talent and succession planning" in driver.text
-        await driver.press("enter")
-        assert driver.screen_name == "CardScreen"
-        prompt = driver.desk.bank.current.prompts[driver.rehearsal.question.asked.prompt]
-        assert prompt.competency == "people" or "hire-and-develop-the-best" in prompt.principles
-        await driver.press("t")
-        assert "Your readiness: People Management: 3 of 5 not yet, 1 partly" in driver.text
-        await driver.press("escape")
-        assert driver.screen_name == "HomeScreen"
 
 
 async def test_home_and_the_card_say_why_a_prompt_comes_sooner_and_t_names_the_gap(
@@ -225,52 +288,6 @@ async def test_home_and_the_card_say_why_a_prompt_comes_sooner_and_t_names_the_g
         assert "People Management" not in driver.text
         await driver.press("t")
         assert "Your readiness: People Management: 2 of 5 not yet, 1 partly" in driver.text
-
-
-async def test_a_session_becomes_evidence_from_its_debrief(folder: Path, clock: ManualClock) -> None:
-    an_assessment(folder)
-    async with running_app(folder, clock) as driver:
-        driver.begin_unseen("earn-trust-missed-commitment")
-        await driver.end_answer(40, 30, 130, 50, 20)
-        driver.app.show_debrief()
-        await driver.still()
-        await driver.press("e", "y")
-        session = driver.files[0].stem
-        attached = [one for one in kept(folder).answers if one.session]
-        assert [(one.session, one.answer) for one in attached] == [(session, "yes")]
-        assert attached[0].evidence == "Mentored engineers from junior to senior levels, in 2024"
-        assert len(files(folder)) == 1
-        assert driver.screen_name == "DebriefScreen"
-
-
-async def test_the_plan_is_made_changed_done_dropped_and_written_out(
-    folder: Path, clock: ManualClock
-) -> None:
-    an_assessment(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("a", "w", "p")
-        await driver.type_line("Ask for a second team by 2093-02-30")
-        assert driver.toasts == ['"2093-02-30" is not a date; write it as 2027-03-01']
-        await driver.press(*["backspace"] * 2, *"28", "enter")
-        [entry] = kept(folder).plan
-        assert (entry.what, entry.by, entry.item) == (
-            "Ask for a second team",
-            "2093-02-28",
-            "management-skills",
-        )
-        await driver.press("space")
-        assert [one.done for one in kept(folder).plan] == [True]
-        await driver.press("space", "e")
-        await driver.type_line("x")
-        assert [one.what for one in kept(folder).plan] == ["Ask for a second team by 2093-02-28x"]
-        await driver.press("o")
-        assert (
-            "- [ ] Ask for a second team by 2093-02-28x" in (folder / "readiness" / "plan-l6.md").read_text()
-        )
-        assert (folder / "readiness" / "plan-l6.ics").is_file()
-        await driver.press("x")
-        assert kept(folder).plan == ()
-        assert len(files(folder)) == 1
 
 
 async def test_a_line_put_aside_stands_there_again_for_what_it_is_about(
@@ -318,12 +335,3 @@ async def test_a_file_that_is_not_read_whole_is_named_and_stays(
         await driver.press("a")
         assert told.format(files(folder)[0].name) in " ".join(driver.text.split())
     assert files(folder)[0].read_text() == text
-
-
-async def test_an_item_of_the_first_area_is_where_the_list_begins(folder: Path, clock: ManualClock) -> None:
-    an_assessment(folder)
-    async with running_app(folder, clock) as driver:
-        await assess(driver)
-        await to_the_items(driver)
-        assert items_of("L6", "technical-leadership")[0][1].text in driver.text
-        assert "yes   as last time" in driver.text

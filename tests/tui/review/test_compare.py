@@ -16,52 +16,46 @@ def words(driver: AppDriver) -> str:
     return " ".join(driver.text.replace("▌", " ").split())
 
 
-async def test_a_mark_is_set_and_taken_away_and_said(folder: Path, clock: ManualClock) -> None:
+async def a_mark_is_set_and_taken_away_and_said(driver: AppDriver) -> None:
+    await driver.press("v", "down")
+    before = driver.text
+    await driver.press("m")
+    assert "● 08 Mar 25" in driver.text
+    assert MARKED in driver.text
+    await driver.press("up")
+    assert "marked: 08 Mar 25 L6 behavioral; m here compares the two" in driver.text
+    assert driver.text.count("●") == 1
+    await driver.press("down", "m")
+    assert driver.text == before
+
+
+async def the_mark_stays_while_the_list_is_narrowed(driver: AppDriver) -> None:
+    await driver.press("v", "m", "l", "l")
+    assert "●" not in driver.text
+    assert "marked: 10 Mar 25" in driver.text
+    await driver.press("m")
+    assert driver.screen_name == "CompareScreen"
+    await driver.press("escape")
+    assert (driver.screen_name, "marked" in driver.text) == ("ReviewScreen", False)
+
+
+async def a_session_that_cannot_be_read_cannot_be_marked(driver: AppDriver) -> None:
+    await driver.press("v", "down", "down", "down", "m")
+    assert "●" not in driver.text
+    assert driver.toasts == ["An unreadable session cannot be compared."]
+    await driver.press("up", "m", "down", "m")
+    assert driver.screen_name == "ReviewScreen"
+    assert "marked: 07 Mar 25" in driver.text
+
+
+async def test_two_sessions_of_the_list_are_marked_to_be_compared(folder: Path, clock: ManualClock) -> None:
     old_sessions(folder)
     async with running_app(folder, clock) as driver:
-        await driver.press("v", "down")
-        before = driver.text
-        await driver.press("m")
-        assert "● 08 Mar 25" in driver.text
-        assert MARKED in driver.text
-        await driver.press("up")
-        assert "marked: 08 Mar 25 L6 behavioral; m here compares the two" in driver.text
-        assert driver.text.count("●") == 1
-        await driver.press("down", "m")
-        assert driver.text == before
-
-
-async def test_the_mark_stays_while_the_list_is_narrowed(folder: Path, clock: ManualClock) -> None:
-    old_sessions(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "m", "l", "l")
-        assert "●" not in driver.text
-        assert "marked: 10 Mar 25" in driver.text
-        await driver.press("m")
-        assert driver.screen_name == "CompareScreen"
-        await driver.press("escape")
-        assert (driver.screen_name, "marked" in driver.text) == ("ReviewScreen", False)
-
-
-async def test_a_session_that_cannot_be_read_cannot_be_marked(folder: Path, clock: ManualClock) -> None:
-    old_sessions(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "down", "down", "down", "m")
-        assert "●" not in driver.text
-        assert driver.toasts == ["An unreadable session cannot be compared."]
-        await driver.press("up", "m", "down", "m")
-        assert driver.screen_name == "ReviewScreen"
-        assert "marked: 07 Mar 25" in driver.text
-
-
-async def test_a_session_removed_meanwhile_is_named(folder: Path, clock: ManualClock) -> None:
-    two_answers(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "m", "down")
-        driver.files[0].unlink()
-        await driver.press("m")
-        assert driver.screen_name == "ReviewScreen"
-        assert len(driver.toasts) == 1
+        await driver.go_through(
+            a_mark_is_set_and_taken_away_and_said,
+            the_mark_stays_while_the_list_is_narrowed,
+            a_session_that_cannot_be_read_cannot_be_marked,
+        )
 
 
 async def test_the_same_prompt_twice_is_compared_figure_by_figure(folder: Path, clock: ManualClock) -> None:
@@ -93,19 +87,32 @@ async def test_the_same_prompt_twice_is_compared_figure_by_figure(folder: Path, 
         assert words(driver) == told
 
 
-async def test_each_of_the_two_is_opened_in_full_and_enter_opens_nothing(
-    folder: Path, clock: ManualClock
-) -> None:
+async def each_of_the_two_is_opened_in_full_and_enter_opens_nothing(driver: AppDriver) -> None:
+    await driver.press("v", "m", "down", "m", "enter")
+    assert driver.screen_name == "CompareScreen"
+    before = driver.text
+    for key, date in (("a", "Sat 08 Mar 2025"), ("b", "Mon 10 Mar 2025")):
+        await driver.press(key)
+        assert (driver.screen_name, date in driver.text) == ("SessionScreen", True)
+        await driver.press("escape")
+        assert driver.text == before
+
+
+async def a_session_removed_meanwhile_is_named(driver: AppDriver) -> None:
+    await driver.press("v", "m", "down")
+    driver.files[0].unlink()
+    await driver.press("m")
+    assert driver.screen_name == "ReviewScreen"
+    assert len(driver.toasts) == 1
+
+
+async def test_two_answers_to_one_prompt_are_compared_and_opened(folder: Path, clock: ManualClock) -> None:
     two_answers(folder)
     async with running_app(folder, clock) as driver:
-        await driver.press("v", "m", "down", "m", "enter")
-        assert driver.screen_name == "CompareScreen"
-        before = driver.text
-        for key, date in (("a", "Sat 08 Mar 2025"), ("b", "Mon 10 Mar 2025")):
-            await driver.press(key)
-            assert (driver.screen_name, date in driver.text) == ("SessionScreen", True)
-            await driver.press("escape")
-            assert driver.text == before
+        await driver.go_through(
+            each_of_the_two_is_opened_in_full_and_enter_opens_nothing,
+            a_session_removed_meanwhile_is_named,
+        )
 
 
 async def test_different_plans_are_matched_where_they_can_be_and_it_is_said(

@@ -32,126 +32,140 @@ def row_of(driver: AppDriver, principle: str) -> int:
     return list(driver.desk.bank.current.principles).index(principle)
 
 
-async def test_it_opens_from_review_and_leads_back(folder: Path, clock: ManualClock) -> None:
+async def it_opens_from_review_and_leads_back(driver: AppDriver) -> None:
+    await driver.press("v", "c")
+    assert driver.screen_name == "CoverageScreen"
+    await wait_until_read(driver)
+    assert ">1 y" in driver.line("Dive Deep")
+    await driver.press("escape")
+    assert driver.screen_name == "ReviewScreen"
+
+
+async def a_cell_tells_how_often_how_long_ago_and_how_rated(driver: AppDriver) -> None:
+    await coverage(driver)
+    assert driver.line("Earn Trust").split()[2:] == ["4x", "3", "d", "2.8▾", "not", "yet"]
+    assert driver.line("Dive Deep").split()[2:] == ["1x", "3", "d", "4.0", "not", "yet"]
+    await choose(driver, row_of(driver, "earn-trust"))
+    said = "Earn Trust at L6: 4 answers, the last 3 days ago, rated 2.8 of 4; Action short in 2 of them."
+    assert said in words(driver)
+    assert "enter begins one of its 24 prompts." in words(driver)
+
+
+async def the_first_sentence_counts_and_names_the_holes(driver: AppDriver) -> None:
+    await coverage(driver)
+    assert "4 of the 16 principles were asked at L6. Not yet: Ownership; " in words(driver)
+    assert "; then 9 more." in words(driver)
+    assert "Ownership at L6: not answered yet." in words(driver)
+
+
+async def people_and_days_narrow_and_holes_are_then_not_told_as_never(driver: AppDriver) -> None:
+    await coverage(driver)
+    await driver.press("w")
+    assert "w Ada" in driver.text
+    assert driver.line("Earn Trust").split()[2] == "1x"
+    assert "not yet" not in driver.text
+    assert "none" in driver.line("Dive Deep  ")
+    assert "Not in these answers: " in words(driver)
+    assert "Ownership at L6: none of these answers." in words(driver)
+    await driver.press("w", "d")
+    assert "d 7 days" in driver.text
+    assert driver.line("Earn Trust").split()[2] == "3x"
+    await driver.press("l", "k", "p")
+    assert "l all levels" not in driver.text
+
+
+async def the_cursor_stays_when_the_table_is_drawn_anew(driver: AppDriver) -> None:
+    await coverage(driver)
+    await choose(driver, row_of(driver, "earn-trust"), 1)
+    await driver.press("w", "w")
+    await driver.resize(100, 32)
+    assert "Earn Trust at L7" in driver.text
+
+
+async def enter_begins_a_prompt_that_fills_the_hole_and_then_it_is_none(driver: AppDriver) -> None:
+    await driver.press("v", "c")
+    await wait_until_read(driver)
+    await driver.press("enter")
+    assert driver.screen_name == "CardScreen"
+    (asked,) = driver.kept_of(e.Asked)
+    assert "ownership" in asked.principles
+    assert driver.kept.header.level == "L6"
+    await driver.end_answer(40, 30, 130, 50, 20)
+    driver.rehearsal.finish()
+    driver.app.leave_session()
+    await driver.press("v", "c")
+    await wait_until_read(driver)
+    assert driver.line("Ownership").split()[1:4] == ["1x", "today", "-"]
+
+
+async def test_the_matrix_tells_how_each_principle_was_practised(folder: Path, clock: ManualClock) -> None:
     practised(folder)
     async with running_app(folder, clock) as driver:
-        await driver.press("v", "c")
-        assert driver.screen_name == "CoverageScreen"
-        await wait_until_read(driver)
-        assert ">1 y" in driver.line("Dive Deep")
-        await driver.press("escape")
-        assert driver.screen_name == "ReviewScreen"
+        await driver.go_through(
+            it_opens_from_review_and_leads_back,
+            a_cell_tells_how_often_how_long_ago_and_how_rated,
+            the_first_sentence_counts_and_names_the_holes,
+            people_and_days_narrow_and_holes_are_then_not_told_as_never,
+            the_cursor_stays_when_the_table_is_drawn_anew,
+            enter_begins_a_prompt_that_fills_the_hole_and_then_it_is_none,
+        )
 
 
-async def test_a_cell_tells_how_often_how_long_ago_and_how_rated(folder: Path, clock: ManualClock) -> None:
-    practised(folder)
+async def an_empty_folder_says_so_and_every_cell_is_a_hole(driver: AppDriver) -> None:
+    await coverage(driver)
+    assert "No answers yet. enter on any cell begins a prompt for it." in words(driver)
+    assert driver.text.count("not yet") > 20
+    assert "x " not in driver.line("Earn Trust")
+
+
+async def a_session_that_cannot_be_read_does_no_harm(driver: AppDriver) -> None:
+    unreadable(driver.folder)
+    await coverage(driver)
+    assert "No answers yet." in driver.text
+
+
+async def any_cell_begins_a_prompt_for_its_row_and_its_level(driver: AppDriver) -> None:
+    await coverage(driver)
+    await choose(driver, row_of(driver, "frugality"))
+    await driver.press("right", "enter")
+    assert driver.kept.header.level == "L7"
+    assert "frugality" in driver.kept_of(e.Asked)[0].principles
+
+
+async def competencies_and_designs_begin_too(driver: AppDriver) -> None:
+    await coverage(driver)
+    await choose(driver, 17)
+    assert "System design at L6" in driver.text
+    await driver.press("enter")
+    assert driver.kept.header.kind == "system-design"
+    driver.app.leave_session()
+    await coverage(driver)
+    await choose(driver, 18)
+    assert "Competency: people at L6" in driver.text
+    await driver.press("enter")
+    kept = (driver.kept.header.kind, driver.kept_of(e.Asked)[0].competency)
+    assert kept == ("behavioral", "people")
+
+
+async def with_many_levels_of_long_names_it_can_still_be_read(driver: AppDriver) -> None:
+    bank = driver.desk.bank.current
+    levels = {f"principal-engineer-{n}": bank.levels["L6"] for n in range(5)}
+    with_bank(driver, bank._replace(levels=levels))
+    await coverage(driver)
+    assert "Hire and Develop" in driver.text
+    await driver.press("right", "right", "right", "right")
+    assert "at principal-engineer-4" in words(driver)
+
+
+async def test_every_hole_can_be_filled_from_an_empty_folder(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await coverage(driver)
-        assert driver.line("Earn Trust").split()[2:] == ["4x", "3", "d", "2.8▾", "not", "yet"]
-        assert driver.line("Dive Deep").split()[2:] == ["1x", "3", "d", "4.0", "not", "yet"]
-        await choose(driver, row_of(driver, "earn-trust"))
-        said = "Earn Trust at L6: 4 answers, the last 3 days ago, rated 2.8 of 4; Action short in 2 of them."
-        assert said in words(driver)
-        assert "enter begins one of its 24 prompts." in words(driver)
-
-
-async def test_the_first_sentence_counts_and_names_the_holes(folder: Path, clock: ManualClock) -> None:
-    practised(folder)
-    async with running_app(folder, clock) as driver:
-        await coverage(driver)
-        assert "4 of the 16 principles were asked at L6. Not yet: Ownership; " in words(driver)
-        assert "; then 9 more." in words(driver)
-        assert "Ownership at L6: not answered yet." in words(driver)
-
-
-async def test_enter_begins_a_prompt_that_fills_the_hole_and_then_it_is_none(
-    folder: Path, clock: ManualClock
-) -> None:
-    practised(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "c")
-        await wait_until_read(driver)
-        await driver.press("enter")
-        assert driver.screen_name == "CardScreen"
-        (asked,) = driver.kept_of(e.Asked)
-        assert "ownership" in asked.principles
-        assert driver.kept.header.level == "L6"
-        await driver.end_answer(40, 30, 130, 50, 20)
-        driver.rehearsal.finish()
-        driver.app.leave_session()
-        await driver.press("v", "c")
-        await wait_until_read(driver)
-        assert driver.line("Ownership").split()[1:4] == ["1x", "today", "-"]
-
-
-async def test_any_cell_begins_a_prompt_for_its_row_and_its_level(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await coverage(driver)
-        await choose(driver, row_of(driver, "frugality"))
-        await driver.press("right", "enter")
-        assert driver.kept.header.level == "L7"
-        assert "frugality" in driver.kept_of(e.Asked)[0].principles
-
-
-async def test_competencies_and_designs_begin_too(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await coverage(driver)
-        await choose(driver, 17)
-        assert "System design at L6" in driver.text
-        await driver.press("enter")
-        assert driver.kept.header.kind == "system-design"
-        driver.app.leave_session()
-        await coverage(driver)
-        await choose(driver, 18)
-        assert "Competency: people at L6" in driver.text
-        await driver.press("enter")
-        kept = (driver.kept.header.kind, driver.kept_of(e.Asked)[0].competency)
-        assert kept == ("behavioral", "people")
-
-
-async def test_an_empty_folder_says_so_and_every_cell_is_a_hole(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await coverage(driver)
-        assert "No answers yet. enter on any cell begins a prompt for it." in words(driver)
-        assert driver.text.count("not yet") > 20
-        assert "x " not in driver.line("Earn Trust")
-
-
-async def test_a_session_that_cannot_be_read_does_no_harm(folder: Path, clock: ManualClock) -> None:
-    unreadable(folder)
-    async with running_app(folder, clock) as driver:
-        await coverage(driver)
-        assert "No answers yet." in driver.text
-
-
-async def test_people_and_days_narrow_and_holes_are_then_not_told_as_never(
-    folder: Path, clock: ManualClock
-) -> None:
-    practised(folder)
-    async with running_app(folder, clock) as driver:
-        await coverage(driver)
-        await driver.press("w")
-        assert "w Ada" in driver.text
-        assert driver.line("Earn Trust").split()[2] == "1x"
-        assert "not yet" not in driver.text
-        assert "none" in driver.line("Dive Deep  ")
-        assert "Not in these answers: " in words(driver)
-        assert "Ownership at L6: none of these answers." in words(driver)
-        await driver.press("w", "d")
-        assert "d 7 days" in driver.text
-        assert driver.line("Earn Trust").split()[2] == "3x"
-        await driver.press("l", "k", "p")
-        assert "l all levels" not in driver.text
-
-
-async def test_the_cursor_stays_when_the_table_is_drawn_anew(folder: Path, clock: ManualClock) -> None:
-    practised(folder)
-    async with running_app(folder, clock) as driver:
-        await coverage(driver)
-        await choose(driver, row_of(driver, "earn-trust"), 1)
-        await driver.press("w", "w")
-        await driver.resize(100, 32)
-        assert "Earn Trust at L7" in driver.text
+        await driver.go_through(
+            an_empty_folder_says_so_and_every_cell_is_a_hole,
+            a_session_that_cannot_be_read_does_no_harm,
+            any_cell_begins_a_prompt_for_its_row_and_its_level,
+            competencies_and_designs_begin_too,
+            with_many_levels_of_long_names_it_can_still_be_read,
+        )
 
 
 async def test_a_cell_without_a_prompt_says_so_and_begins_nothing(folder: Path, clock: ManualClock) -> None:
@@ -168,17 +182,6 @@ async def test_a_cell_without_a_prompt_says_so_and_begins_nothing(folder: Path, 
         assert driver.screen_name == "CoverageScreen"
         (said,) = driver.toasts
         assert said == "The bank has no prompt for it."
-
-
-async def test_with_many_levels_of_long_names_it_can_still_be_read(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        bank = driver.desk.bank.current
-        levels = {f"principal-engineer-{n}": bank.levels["L6"] for n in range(5)}
-        with_bank(driver, bank._replace(levels=levels))
-        await coverage(driver)
-        assert "Hire and Develop" in driver.text
-        await driver.press("right", "right", "right", "right")
-        assert "at principal-engineer-4" in words(driver)
 
 
 @every_payload

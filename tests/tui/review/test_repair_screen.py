@@ -37,13 +37,53 @@ def spent(driver: AppDriver) -> dict[str, int]:
     return {name: round(seconds) for name, seconds in question.spent(driver.kept.at).items()}
 
 
-async def test_the_marks_are_listed_with_their_times_and_lengths(folder: Path, clock: ManualClock) -> None:
+async def the_marks_are_listed_with_their_times_and_lengths(driver: AppDriver) -> None:
+    await open_repair(driver)
+    assert listed(driver) == MARKS
+    assert " 1:39" in driver.line(" 3     1:32")
+    assert "4:21   the answer ended" in driver.text
+
+
+async def nothing_changes_where_a_dialog_is_dropped(driver: AppDriver) -> None:
+    await open_repair(driver)
+    before = driver.files[0].read_bytes()
+    for key in ("t", "s", "p"):
+        await driver.press(key, *"1:00", "escape")
+        assert driver.screen_name == "RepairScreen"
+    assert driver.files[0].read_bytes() == before
+
+
+async def repairs_are_taken_back_and_the_session_is_as_it_was(driver: AppDriver) -> None:
+    await session(driver)
+    recorded = driver.kept
+    await driver.press("e", "down", "right", "right", "x", "u", "u")
+    assert listed(driver) == MARKS
+    assert driver.kept._replace(events=recorded.events) == recorded
+    await driver.press("u")
+    assert driver.toasts == ["This answer has no repairs to take back."]
+
+
+async def a_session_that_another_window_has_is_not_repaired(driver: AppDriver) -> None:
+    await session(driver)
+    kept, _ = session_journal.reopen(driver.files[0])
+    await driver.press("e")
+    assert driver.screen_name == "SessionScreen"
+    (said,) = driver.toasts
+    assert "is open in another window; close it there first" in said
+    kept.close()
+    await driver.press("e")
+    assert driver.screen_name == "RepairScreen"
+
+
+async def test_times_are_mended_by_keys_and_taken_back(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
     async with running_app(folder, clock) as driver:
-        await open_repair(driver)
-        assert listed(driver) == MARKS
-        assert " 1:39" in driver.line(" 3     1:32")
-        assert "4:21   the answer ended" in driver.text
+        await driver.go_through(
+            the_marks_are_listed_with_their_times_and_lengths,
+            nothing_changes_where_a_dialog_is_dropped,
+            repairs_are_taken_back_and_the_session_is_as_it_was,
+            a_session_that_another_window_has_is_not_repaired,
+        )
 
 
 async def test_the_arrows_move_a_boundary_and_the_ledger_follows(folder: Path, clock: ManualClock) -> None:
@@ -120,29 +160,6 @@ async def test_a_forgotten_pause_is_marked_and_counts_again(folder: Path, clock:
         assert "‖" not in driver.text
 
 
-async def test_repairs_are_taken_back_and_the_session_is_as_it_was(folder: Path, clock: ManualClock) -> None:
-    full_session(folder)
-    async with running_app(folder, clock) as driver:
-        await session(driver)
-        recorded = driver.kept
-        await driver.press("e", "down", "right", "right", "x", "u", "u")
-        assert listed(driver) == MARKS
-        assert driver.kept._replace(events=recorded.events) == recorded
-        await driver.press("u")
-        assert driver.toasts == ["This answer has no repairs to take back."]
-
-
-async def test_nothing_changes_where_a_dialog_is_dropped(folder: Path, clock: ManualClock) -> None:
-    full_session(folder)
-    async with running_app(folder, clock) as driver:
-        await open_repair(driver)
-        before = driver.files[0].read_bytes()
-        for key in ("t", "s", "p"):
-            await driver.press(key, *"1:00", "escape")
-            assert driver.screen_name == "RepairScreen"
-        assert driver.files[0].read_bytes() == before
-
-
 async def test_the_original_can_be_shown_and_the_head_says_which_it_is(
     folder: Path, clock: ManualClock
 ) -> None:
@@ -180,20 +197,6 @@ async def test_the_file_is_let_go_of_and_the_list_knows_of_the_repair(
         await driver.press("escape", "escape")
         assert not locks.is_running(driver.files[0])
         assert (driver.screen_name, "2 of 5" in driver.text) == ("ReviewScreen", True)
-
-
-async def test_a_session_that_another_window_has_is_not_repaired(folder: Path, clock: ManualClock) -> None:
-    full_session(folder)
-    async with running_app(folder, clock) as driver:
-        await session(driver)
-        kept, _ = session_journal.reopen(driver.files[0])
-        await driver.press("e")
-        assert driver.screen_name == "SessionScreen"
-        (said,) = driver.toasts
-        assert "is open in another window; close it there first" in said
-        kept.close()
-        await driver.press("e")
-        assert driver.screen_name == "RepairScreen"
 
 
 async def test_an_interrupted_session_is_repaired_and_gone_on_with(folder: Path, clock: ManualClock) -> None:

@@ -24,91 +24,81 @@ def rows(driver: AppDriver) -> list[str]:
 ALL = ["10 Mar", "08 Mar", "07 Mar", "damaged"]
 
 
-async def test_the_sessions_are_listed_newest_first_the_damaged_one_among_them(
-    folder: Path, clock: ManualClock
-) -> None:
+async def the_sessions_are_listed_newest_first_the_damaged_one_among_them(driver: AppDriver) -> None:
+    await driver.press("v")
+    assert rows(driver) == ALL
+    assert "4 of 4" in driver.text
+
+
+async def the_level_and_the_kind_narrow_the_list(driver: AppDriver) -> None:
+    await driver.press("v", "l")
+    assert rows(driver) == ALL[:2]
+    assert "L6 · both kinds · 2 of 4" in driver.text
+    await driver.press("l")
+    assert rows(driver) == ALL[2:3]
+    await driver.press("l", "k")
+    assert rows(driver) == ALL[:2]
+    await driver.press("k")
+    assert rows(driver) == ALL[2:3]
+    await driver.press("k")
+    assert rows(driver) == ALL
+
+
+async def filters_that_exclude_each_other_show_nothing_and_say_so(driver: AppDriver) -> None:
+    await driver.press("v", "l", "k", "k")
+    assert rows(driver) == []
+    assert "No session fits." in driver.text
+    await driver.press("enter")
+    assert driver.screen_name == "ReviewScreen"
+
+
+async def a_search_narrows_while_it_is_typed_and_escape_drops_it(driver: AppDriver) -> None:
+    await driver.press("v", "slash", *"CDN")
+    assert rows(driver) == ALL[2:3]
+    await driver.press("enter", "enter")
+    assert driver.screen_name == "SessionScreen"
+    await driver.press("escape", "escape")
+    assert (driver.screen_name, rows(driver)) == ("ReviewScreen", ALL)
+    await driver.press("escape")
+    assert driver.screen_name == "HomeScreen"
+
+
+async def names_and_ids_are_searched_too(driver: AppDriver) -> None:
+    await driver.press("v", "slash", *"sam")
+    assert rows(driver) == ["10 Mar"]
+    await driver.press(*["backspace"] * 3, *"0bad")
+    assert rows(driver) == ["damaged"]
+
+
+async def a_session_is_opened_and_closed_and_the_list_stands_where_it_was(driver: AppDriver) -> None:
+    await driver.press("v", "down", "enter")
+    assert driver.screen_name == "SessionScreen"
+    assert "08 Mar 2025" in driver.text
+    await driver.press("escape", "enter")
+    assert "08 Mar 2025" in driver.text
+
+
+async def a_damaged_session_says_what_is_wrong_and_is_not_opened(driver: AppDriver) -> None:
+    await driver.press("v", "down", "down", "down")
+    assert "0bad.toml:3: this is not TOML" in " ".join(driver.text.split())
+    await driver.press("enter")
+    assert driver.screen_name == "ReviewScreen"
+    (said,) = driver.toasts
+    assert "0bad.toml:3" in said
+
+
+async def test_the_list_of_sessions_is_narrowed_searched_and_opened(folder: Path, clock: ManualClock) -> None:
     old_sessions(folder)
     async with running_app(folder, clock) as driver:
-        await driver.press("v")
-        assert rows(driver) == ALL
-        assert "4 of 4" in driver.text
-
-
-async def test_the_level_and_the_kind_narrow_the_list(folder: Path, clock: ManualClock) -> None:
-    old_sessions(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "l")
-        assert rows(driver) == ALL[:2]
-        assert "L6 · both kinds · 2 of 4" in driver.text
-        await driver.press("l")
-        assert rows(driver) == ALL[2:3]
-        await driver.press("l", "k")
-        assert rows(driver) == ALL[:2]
-        await driver.press("k")
-        assert rows(driver) == ALL[2:3]
-        await driver.press("k")
-        assert rows(driver) == ALL
-
-
-async def test_filters_that_exclude_each_other_show_nothing_and_say_so(
-    folder: Path, clock: ManualClock
-) -> None:
-    old_sessions(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "l", "k", "k")
-        assert rows(driver) == []
-        assert "No session fits." in driver.text
-        await driver.press("enter")
-        assert driver.screen_name == "ReviewScreen"
-
-
-async def test_a_search_narrows_while_it_is_typed_and_escape_drops_it(
-    folder: Path, clock: ManualClock
-) -> None:
-    old_sessions(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "slash", *"CDN")
-        assert rows(driver) == ALL[2:3]
-        await driver.press("enter", "enter")
-        assert driver.screen_name == "SessionScreen"
-        await driver.press("escape", "escape")
-        assert (driver.screen_name, rows(driver)) == ("ReviewScreen", ALL)
-        await driver.press("escape")
-        assert driver.screen_name == "HomeScreen"
-
-
-async def test_names_and_ids_are_searched_too(folder: Path, clock: ManualClock) -> None:
-    old_sessions(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "slash", *"sam")
-        assert rows(driver) == ["10 Mar"]
-        await driver.press(*["backspace"] * 3, *"0bad")
-        assert rows(driver) == ["damaged"]
-
-
-async def test_a_session_is_opened_and_closed_and_the_list_stands_where_it_was(
-    folder: Path, clock: ManualClock
-) -> None:
-    old_sessions(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "down", "enter")
-        assert driver.screen_name == "SessionScreen"
-        assert "08 Mar 2025" in driver.text
-        await driver.press("escape", "enter")
-        assert "08 Mar 2025" in driver.text
-
-
-async def test_a_damaged_session_says_what_is_wrong_and_is_not_opened(
-    folder: Path, clock: ManualClock
-) -> None:
-    old_sessions(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "down", "down", "down")
-        assert "0bad.toml:3: this is not TOML" in " ".join(driver.text.split())
-        await driver.press("enter")
-        assert driver.screen_name == "ReviewScreen"
-        (said,) = driver.toasts
-        assert "0bad.toml:3" in said
+        await driver.go_through(
+            the_sessions_are_listed_newest_first_the_damaged_one_among_them,
+            the_level_and_the_kind_narrow_the_list,
+            filters_that_exclude_each_other_show_nothing_and_say_so,
+            a_search_narrows_while_it_is_typed_and_escape_drops_it,
+            names_and_ids_are_searched_too,
+            a_session_is_opened_and_closed_and_the_list_stands_where_it_was,
+            a_damaged_session_says_what_is_wrong_and_is_not_opened,
+        )
 
 
 async def test_a_session_in_full_tells_everything_that_is_in_its_file(

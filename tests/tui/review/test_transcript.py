@@ -156,68 +156,68 @@ async def at_the_words(driver: AppDriver, why: str = "") -> Player:
     return player
 
 
-async def test_enter_plays_from_the_line_and_ends_it_there(folder: Path, clock: ManualClock) -> None:
+async def without_a_recording_nothing_is_offered_to_hear(driver: AppDriver) -> None:
+    await driver.act("review")
+    await driver.press("enter", "w", "enter")
+    assert "Play" not in driver.text
+    assert driver.toasts == []
+
+
+async def enter_plays_from_the_line_and_ends_it_there(driver: AppDriver) -> None:
+    player = await at_the_words(driver)
+    assert "enter Play" in driver.text
+    await driver.press("enter")
+    assert player.asked == [10.5]
+    assert below(driver) == "Playing from 0:10; enter on that line ends it."
+    assert "enter Stop" in driver.text
+    await driver.press("down", "down")
+    assert "enter Play" in driver.text
+    await driver.press("enter")
+    assert player.asked == [10.5, 50.5]
+    await driver.press("enter")
+    assert player.hushed == 1
+    assert "Playing" not in below(driver)
+
+
+async def the_end_of_what_is_played_is_shown_and_that_of_another_is_not(driver: AppDriver) -> None:
+    player = await at_the_words(driver)
+    await driver.press("enter")
+    first = player.ended
+    await driver.press("down", "enter")
+    assert first is not None
+    assert player.ended is not None
+    first("too late to be told of")
+    await settle(driver.pilot)
+    assert below(driver).startswith("Playing from 0:50")
+    player.ended("Nothing can be played: [b]no[/b] device.")
+    await settle(driver.pilot)
+    assert "Playing" not in below(driver)
+    assert driver.toasts == ["Nothing can be played: [b]no[/b] device."]
+
+
+async def where_it_cannot_be_played_a_sentence_says_why(driver: AppDriver) -> None:
+    await at_the_words(driver, "Nothing was recorded there.")
+    await driver.press("enter")
+    assert driver.toasts == ["Nothing was recorded there."]
+    assert "Playing" not in below(driver)
+
+
+async def whoever_leaves_the_page_hears_no_more(driver: AppDriver) -> None:
+    player = await at_the_words(driver)
+    await driver.press("enter", "escape")
+    assert player.hushed == 1
+
+
+async def test_what_was_said_can_be_heard(folder: Path, clock: ManualClock) -> None:
     with_words(answered_session(folder / "sessions", started=OLD), SAID)
     async with running_app(folder, clock) as driver:
-        player = await at_the_words(driver)
-        assert "enter Play" in driver.text
-        await driver.press("enter")
-        assert player.asked == [10.5]
-        assert below(driver) == "Playing from 0:10; enter on that line ends it."
-        assert "enter Stop" in driver.text
-        await driver.press("down", "down")
-        assert "enter Play" in driver.text
-        await driver.press("enter")
-        assert player.asked == [10.5, 50.5]
-        await driver.press("enter")
-        assert player.hushed == 1
-        assert "Playing" not in below(driver)
-
-
-async def test_the_end_of_what_is_played_is_shown_and_that_of_another_is_not(
-    folder: Path, clock: ManualClock
-) -> None:
-    with_words(answered_session(folder / "sessions", started=OLD), SAID)
-    async with running_app(folder, clock) as driver:
-        player = await at_the_words(driver)
-        await driver.press("enter")
-        first = player.ended
-        await driver.press("down", "enter")
-        assert first is not None
-        assert player.ended is not None
-        first("too late to be told of")
-        await settle(driver.pilot)
-        assert below(driver).startswith("Playing from 0:50")
-        player.ended("Nothing can be played: [b]no[/b] device.")
-        await settle(driver.pilot)
-        assert "Playing" not in below(driver)
-        assert driver.toasts == ["Nothing can be played: [b]no[/b] device."]
-
-
-async def test_without_a_recording_nothing_is_offered_to_hear(folder: Path, clock: ManualClock) -> None:
-    with_words(answered_session(folder / "sessions", started=OLD), SAID)
-    async with running_app(folder, clock) as driver:
-        await driver.act("review")
-        await driver.press("enter", "w", "enter")
-        assert "Play" not in driver.text
-        assert driver.toasts == []
-
-
-async def test_where_it_cannot_be_played_a_sentence_says_why(folder: Path, clock: ManualClock) -> None:
-    with_words(answered_session(folder / "sessions", started=OLD), SAID)
-    async with running_app(folder, clock) as driver:
-        await at_the_words(driver, "Nothing was recorded there.")
-        await driver.press("enter")
-        assert driver.toasts == ["Nothing was recorded there."]
-        assert "Playing" not in below(driver)
-
-
-async def test_whoever_leaves_the_page_hears_no_more(folder: Path, clock: ManualClock) -> None:
-    with_words(answered_session(folder / "sessions", started=OLD), SAID)
-    async with running_app(folder, clock) as driver:
-        player = await at_the_words(driver)
-        await driver.press("enter", "escape")
-        assert player.hushed == 1
+        await driver.go_through(
+            without_a_recording_nothing_is_offered_to_hear,
+            enter_plays_from_the_line_and_ends_it_there,
+            the_end_of_what_is_played_is_shown_and_that_of_another_is_not,
+            where_it_cannot_be_played_a_sentence_says_why,
+            whoever_leaves_the_page_hears_no_more,
+        )
 
 
 async def test_what_was_said_before_the_card_has_its_second_before_it(

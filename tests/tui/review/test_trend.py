@@ -17,57 +17,80 @@ def charted(driver: AppDriver) -> str:
     return driver.line("▶").split("▶")[1].split("  ")[0].strip()
 
 
-async def test_it_opens_from_review_as_that_is_narrowed_and_leads_back(
+async def it_opens_from_review_as_that_is_narrowed_and_leads_back(driver: AppDriver) -> None:
+    await driver.press("v", "l", "l", "t")
+    await wait_until_read(driver)
+    assert "l L7" in driver.text
+    assert "1 answer · L7 system design" in driver.text
+    await driver.press("escape")
+    assert driver.screen_name == "ReviewScreen"
+
+
+async def another_plan_is_one_key_away(driver: AppDriver) -> None:
+    await driver.press("v", "t")
+    await wait_until_read(driver)
+    assert "· L6 behavioral" in driver.text
+    await driver.press("n")
+    assert "1 answer · L7 system design" in driver.text
+    await driver.press("n", "n")
+    assert "8 answers · L6 behavioral" in driver.text
+
+
+async def the_rows_are_figures_with_their_sign_oldest_first(driver: AppDriver) -> None:
+    await trend(driver)
+    assert "8 answers · L6 behavioral" in driver.text
+    assert driver.line("  Task  ").split()[-4:] == ["0:30●", "0:31●", "0:30●", "0:30●"]
+    assert driver.line("▶ Action").split()[-3:] == ["2:10●", "2:06●", "2:20●"]
+    assert driver.line("   Rating").split()[-3:] == ["3.0", "4.0", "3.0"]
+    assert "Rated 3.2 of 4 on average; it was 2.2." in driver.text
+
+
+async def the_arrows_choose_the_row_of_the_chart_and_go_round(driver: AppDriver) -> None:
+    await trend(driver)
+    assert charted(driver) == "Action"
+    assert "Action, 8 answers, ┄ mean 1:49   ● in window  ▲ over  ▼ short  ░ window" in driver.text
+    await driver.press("up")
+    assert charted(driver) == "Task"
+    assert "Task, 8 answers" in driver.text
+    await driver.press("up", "up")
+    assert charted(driver) == "Rating"
+    assert "Rating, 8 answers, ┄ mean 2.8\n" in driver.text
+    assert "├01 Mar ├08 Mar" in driver.text
+    await driver.press("down")
+    assert charted(driver) == "Situation"
+
+
+async def every_key_that_narrows_narrows_the_trend(driver: AppDriver) -> None:
+    await trend(driver)
+    await driver.press("w")
+    assert "4 answers · L6 behavioral" in driver.text
+    await driver.press("w", "d")
+    assert "6 answers · L6 behavioral" in driver.text
+    await driver.press("p")
+    assert "p Deliver Results" in driver.text
+    assert "2 answers · L6 behavioral" in driver.text
+
+
+async def a_wider_window_holds_more_answers(driver: AppDriver) -> None:
+    await trend(driver)
+    narrow = driver.line("   Task").count(":")
+    await driver.resize(120, 32)
+    assert driver.line("   Task").count(":") == 9 > narrow
+
+
+async def test_the_trend_shows_every_figure_over_time_and_is_narrowed(
     folder: Path, clock: ManualClock
 ) -> None:
     practised(folder)
     async with running_app(folder, clock) as driver:
-        await driver.press("v", "l", "l", "t")
-        await wait_until_read(driver)
-        assert "l L7" in driver.text
-        assert "1 answer · L7 system design" in driver.text
-        await driver.press("escape")
-        assert driver.screen_name == "ReviewScreen"
-
-
-async def test_another_plan_is_one_key_away(folder: Path, clock: ManualClock) -> None:
-    practised(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "t")
-        await wait_until_read(driver)
-        assert "· L6 behavioral" in driver.text
-        await driver.press("n")
-        assert "1 answer · L7 system design" in driver.text
-        await driver.press("n", "n")
-        assert "8 answers · L6 behavioral" in driver.text
-
-
-async def test_the_rows_are_figures_with_their_sign_oldest_first(folder: Path, clock: ManualClock) -> None:
-    practised(folder)
-    async with running_app(folder, clock) as driver:
-        await trend(driver)
-        assert "8 answers · L6 behavioral" in driver.text
-        assert driver.line("  Task  ").split()[-4:] == ["0:30●", "0:31●", "0:30●", "0:30●"]
-        assert driver.line("▶ Action").split()[-3:] == ["2:10●", "2:06●", "2:20●"]
-        assert driver.line("   Rating").split()[-3:] == ["3.0", "4.0", "3.0"]
-        assert "Rated 3.2 of 4 on average; it was 2.2." in driver.text
-
-
-async def test_the_arrows_choose_the_row_of_the_chart_and_go_round(folder: Path, clock: ManualClock) -> None:
-    practised(folder)
-    async with running_app(folder, clock) as driver:
-        await trend(driver)
-        assert charted(driver) == "Action"
-        assert "Action, 8 answers, ┄ mean 1:49   ● in window  ▲ over  ▼ short  ░ window" in driver.text
-        await driver.press("up")
-        assert charted(driver) == "Task"
-        assert "Task, 8 answers" in driver.text
-        await driver.press("up", "up")
-        assert charted(driver) == "Rating"
-        assert "Rating, 8 answers, ┄ mean 2.8\n" in driver.text
-        assert "├01 Mar ├08 Mar" in driver.text
-        await driver.press("down")
-        assert charted(driver) == "Situation"
+        await driver.go_through(
+            it_opens_from_review_as_that_is_narrowed_and_leads_back,
+            another_plan_is_one_key_away,
+            the_rows_are_figures_with_their_sign_oldest_first,
+            the_arrows_choose_the_row_of_the_chart_and_go_round,
+            every_key_that_narrows_narrows_the_trend,
+            a_wider_window_holds_more_answers,
+        )
 
 
 async def test_at_the_smallest_size_the_chosen_row_and_its_chart_are_seen(
@@ -81,15 +104,6 @@ async def test_at_the_smallest_size_the_chosen_row_and_its_chart_are_seen(
             assert f"{name}, 8 answers" in driver.text
             assert driver.text.count("│") == 3
             await driver.press("down")
-
-
-async def test_a_wider_window_holds_more_answers(folder: Path, clock: ManualClock) -> None:
-    practised(folder)
-    async with running_app(folder, clock) as driver:
-        await trend(driver)
-        narrow = driver.line("   Task").count(":")
-        await driver.resize(120, 32)
-        assert driver.line("   Task").count(":") == 9 > narrow
 
 
 async def test_a_design_of_more_than_an_hour_stands_in_its_columns(folder: Path, clock: ManualClock) -> None:
@@ -126,19 +140,6 @@ async def test_an_empty_folder_says_so_and_so_do_filters_that_leave_nothing(
         assert "Chart" not in driver.text
         await driver.press("k", "k")
         assert "8 answers" not in driver.text
-
-
-async def test_every_key_that_narrows_narrows_the_trend(folder: Path, clock: ManualClock) -> None:
-    practised(folder)
-    async with running_app(folder, clock) as driver:
-        await trend(driver)
-        await driver.press("w")
-        assert "4 answers · L6 behavioral" in driver.text
-        await driver.press("w", "d")
-        assert "6 answers · L6 behavioral" in driver.text
-        await driver.press("p")
-        assert "p Deliver Results" in driver.text
-        assert "2 answers · L6 behavioral" in driver.text
 
 
 @every_payload

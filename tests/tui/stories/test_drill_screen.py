@@ -29,56 +29,6 @@ async def pass_seconds(driver: AppDriver, seconds: int) -> None:
     await settle(driver.pilot)
 
 
-async def test_ten_questions_are_asked_and_each_choice_is_written_at_once(
-    folder: Path, clock: ManualClock
-) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        before = len(driver.files)
-        await drill(driver)
-        await pass_seconds(driver, 4)
-        assert "6 s left" in driver.text
-        await driver.press("3")
-        (told,) = driver.kept_of(Told)
-        assert (told.story, told.chosen, told.seconds) == ("queue", "drill", 4.0)
-        assert "Say its first sentence" in driver.text
-        for _ in range(QUESTIONS - 1):
-            await driver.press("space", "1")
-        assert "question 10 of 10" in driver.text
-        await driver.press("space")
-        assert driver.screen_name == "DrillDoneScreen"
-        assert "10 of 10 questions with a story in time." in driver.text
-        assert "A launch without a date was chosen for 9 of 10 questions." in driver.text
-        assert len(driver.files) == before + 1
-        asked = [one.prompt for one in driver.kept_of(e.Asked)]
-        assert len(set(asked)) == QUESTIONS
-        classics = driver.desk.bank.current.classics
-        assert [prompt in classics for prompt in asked] == [number % 3 == 2 for number in range(QUESTIONS)]
-        assert (driver.kept.header.mode, driver.kept.ended) == ("drill", "finished")
-        await driver.press("escape")
-        assert driver.screen_name == "StoriesScreen"
-
-
-async def test_a_story_is_searched_and_none_and_late_are_kept(folder: Path, clock: ManualClock) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await drill(driver)
-        await driver.press(*"dive own")
-        assert "1 The queue nobody owned" in driver.text
-        assert "The migration" not in driver.text
-        await driver.press(*"zz", "enter", "1")
-        assert "No story has these words; 0 is none." in driver.text
-        assert driver.kept_of(Told) == []
-        await driver.press("backspace", "backspace", "enter", "enter")
-        await pass_seconds(driver, 12)
-        assert "2 s over the 10" in driver.text
-        await driver.press("down", "enter", "space", "0", "escape")
-        told = driver.kept_of(Told)
-        assert [(one.story, one.seconds) for one in told] == [("queue", 0.0), ("migration", 12.0), ("", 0.0)]
-        assert driver.screen_name == "DrillDoneScreen"
-        assert "1 of 3 questions with a story in time, 1 late, 1 without a story." in driver.text
-
-
 async def test_a_drill_counts_nowhere_as_an_answer_and_is_seen_as_a_drill(
     folder: Path, clock: ManualClock
 ) -> None:
@@ -103,39 +53,89 @@ async def test_a_drill_counts_nowhere_as_an_answer_and_is_seen_as_a_drill(
         assert driver.line("draft: A launch").split()[-1] == "-", "a choice in a drill is no telling"
 
 
-async def test_leaving_before_a_choice_keeps_nothing(folder: Path, clock: ManualClock) -> None:
+async def leaving_before_a_choice_keeps_nothing(driver: AppDriver) -> None:
+    before = driver.files
+    await drill(driver)
+    await driver.press("escape")
+    assert driver.screen_name == "StoriesScreen"
+    assert driver.files == before
+
+
+async def ten_questions_are_asked_and_each_choice_is_written_at_once(driver: AppDriver) -> None:
+    before = len(driver.files)
+    await drill(driver)
+    await pass_seconds(driver, 4)
+    assert "6 s left" in driver.text
+    await driver.press("3")
+    (told,) = driver.kept_of(Told)
+    assert (told.story, told.chosen, told.seconds) == ("queue", "drill", 4.0)
+    assert "Say its first sentence" in driver.text
+    for _ in range(QUESTIONS - 1):
+        await driver.press("space", "1")
+    assert "question 10 of 10" in driver.text
+    await driver.press("space")
+    assert driver.screen_name == "DrillDoneScreen"
+    assert "10 of 10 questions with a story in time." in driver.text
+    assert "A launch without a date was chosen for 9 of 10 questions." in driver.text
+    assert len(driver.files) == before + 1
+    asked = [one.prompt for one in driver.kept_of(e.Asked)]
+    assert len(set(asked)) == QUESTIONS
+    classics = driver.desk.bank.current.classics
+    assert [prompt in classics for prompt in asked] == [number % 3 == 2 for number in range(QUESTIONS)]
+    assert (driver.kept.header.mode, driver.kept.ended) == ("drill", "finished")
+    await driver.press("escape")
+    assert driver.screen_name == "StoriesScreen"
+
+
+async def a_story_is_searched_and_none_and_late_are_kept(driver: AppDriver) -> None:
+    await drill(driver)
+    await driver.press(*"dive own")
+    assert "1 The queue nobody owned" in driver.text
+    assert "The migration" not in driver.text
+    await driver.press(*"zz", "enter", "1")
+    assert "No story has these words; 0 is none." in driver.text
+    assert driver.kept_of(Told) == []
+    await driver.press("backspace", "backspace", "enter", "enter")
+    await pass_seconds(driver, 12)
+    assert "2 s over the 10" in driver.text
+    await driver.press("down", "enter", "space", "0", "escape")
+    told = driver.kept_of(Told)
+    assert [(one.story, one.seconds) for one in told] == [("queue", 0.0), ("migration", 12.0), ("", 0.0)]
+    assert driver.screen_name == "DrillDoneScreen"
+    assert "1 of 3 questions with a story in time, 1 late, 1 without a story." in driver.text
+
+
+async def sleep_of_the_machine_counts_for_no_choice(driver: AppDriver) -> None:
+    await drill(driver)
+    await pass_seconds(driver, 2)
+    driver.clock.sleep(300)
+    await pass_seconds(driver, 1)
+    await driver.press("1")
+    (told,) = driver.kept_of(Told)
+    assert told.seconds == 2.0
+    assert "chosen after 2.0 s" in driver.text
+
+
+async def it_ends_when_the_bank_has_no_other_question(driver: AppDriver) -> None:
+    bank = driver.desk.bank.current
+    three = [one for one in bank.prompts.values() if one.kind == "behavioral" and "L6" in one.levels][:3]
+    with_bank(driver, bank._replace(prompts={one.id: one for one in three}))
+    await drill(driver)
+    await driver.press(*["1", "space"] * 3)
+    assert driver.screen_name == "DrillDoneScreen"
+    assert len(driver.kept_of(Told)) == 3
+
+
+async def test_stories_are_chosen_against_the_clock(folder: Path, clock: ManualClock) -> None:
     stories(folder)
     async with running_app(folder, clock) as driver:
-        before = driver.files
-        await drill(driver)
-        await driver.press("escape")
-        assert driver.screen_name == "StoriesScreen"
-        assert driver.files == before
-
-
-async def test_it_ends_when_the_bank_has_no_other_question(folder: Path, clock: ManualClock) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        bank = driver.desk.bank.current
-        three = [one for one in bank.prompts.values() if one.kind == "behavioral" and "L6" in one.levels][:3]
-        with_bank(driver, bank._replace(prompts={one.id: one for one in three}))
-        await drill(driver)
-        await driver.press(*["1", "space"] * 3)
-        assert driver.screen_name == "DrillDoneScreen"
-        assert len(driver.kept_of(Told)) == 3
-
-
-async def test_sleep_of_the_machine_counts_for_no_choice(folder: Path, clock: ManualClock) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await drill(driver)
-        await pass_seconds(driver, 2)
-        driver.clock.sleep(300)
-        await pass_seconds(driver, 1)
-        await driver.press("1")
-        (told,) = driver.kept_of(Told)
-        assert told.seconds == 2.0
-        assert "chosen after 2.0 s" in driver.text
+        await driver.go_through(
+            leaving_before_a_choice_keeps_nothing,
+            ten_questions_are_asked_and_each_choice_is_written_at_once,
+            a_story_is_searched_and_none_and_late_are_kept,
+            sleep_of_the_machine_counts_for_no_choice,
+            it_ends_when_the_bank_has_no_other_question,
+        )
 
 
 async def test_without_a_story_that_can_be_told_there_is_no_drill(folder: Path, clock: ManualClock) -> None:

@@ -32,50 +32,123 @@ def rows(driver: AppDriver) -> list[str]:
     return str(driver.app.screen.query_one(StoryTable).render()).splitlines()[3:-2]
 
 
-async def test_it_opens_from_home_and_leads_back(folder: Path, clock: ManualClock) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("b")
-        assert driver.screen_name == "StoriesScreen"
-        assert driver.line("The queue").split()[-3:] == ["gap", ">1", "y"]
-        await driver.press("escape")
-        assert driver.screen_name == "HomeScreen"
+async def it_opens_from_home_and_leads_back(driver: AppDriver) -> None:
+    await driver.press("b")
+    assert driver.screen_name == "StoriesScreen"
+    assert driver.line("The queue").split()[-3:] == ["gap", ">1", "y"]
+    await driver.press("escape")
+    assert driver.screen_name == "HomeScreen"
 
 
-async def test_enter_practises_the_principle_with_the_story(folder: Path, clock: ManualClock) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await by_principle(driver)
-        await driver.press("down", "down", *OWNERSHIP)
-        assert chosen(driver) == (
-            "Ownership · The queue nobody owned: main, told twice, last 3 days ago, worst: gap "
-            "1 ready story tells it."
-        )
-        await driver.press("enter")
-        assert driver.screen_name == "CardScreen"
-        (asked,), (told,) = driver.kept_of(e.Asked), driver.kept_of(Told)
-        assert "ownership" in asked.principles
-        assert (driver.kept.header.level, driver.kept.header.kind) == ("L6", "behavioral")
-        story = driver.desk.stories.find("queue")
-        assert story is not None
-        assert (told.story, told.title) == ("queue", "The queue nobody owned")
-        assert (told.hash, told.chosen, told.question) == (story.hash, "matrix", 0)
-        driver.answer(40)
-        assert driver.kept.questions[0].tellings
+async def the_status_narrows_and_retired_stories_are_shown_when_asked_for(driver: AppDriver) -> None:
+    await by_principle(driver)
+    queue, migration, launch, vendor = (title for _, title, _, _ in STORIES)
+    assert titles(driver) == [queue, migration, launch]
+    for said, shown in (
+        ("s ready", [queue, migration]),
+        ("s drafts", [launch]),
+        ("s retired", [vendor]),
+        ("s any status", [queue, migration, launch, vendor]),
+        ("s not retired", [queue, migration, launch]),
+    ):
+        await driver.press("s")
+        assert said in driver.text
+        assert titles(driver) == shown
+    assert "draft: A launch" in driver.text
 
 
-async def test_a_principle_that_the_story_does_not_name_is_tried_all_the_same(
+async def words_narrow_the_stories_while_they_are_typed(driver: AppDriver) -> None:
+    await by_principle(driver)
+    queue, migration, launch, _ = (title for _, title, _, _ in STORIES)
+    await driver.press("slash", *"dive r")
+    assert titles(driver) == [queue]
+    assert '"dive r"' in driver.text
+    await driver.press(*"zz", "enter")
+    assert "None of the 4 stories fits: esc shows all again." in driver.text
+    await driver.press("escape")
+    assert titles(driver) == [queue, migration, launch]
+    await driver.press("slash", *"friday", "enter", "space")
+    assert driver.screen_name == "StoryScreen", "a point of the queue has the word"
+    await driver.press("escape", "escape", "escape")
+    assert driver.screen_name == "HomeScreen"
+
+
+async def keys_reach_every_cell_and_a_click_chooses_before_it_practises(driver: AppDriver) -> None:
+    await driver.press("b")
+    table = driver.app.screen.query_one(StoryTable)
+    await driver.press("end", "ctrl+end")
+    assert table.place == (2, 16)
+    await driver.press("right", "down", "pagedown")
+    assert table.place == (2, 16)
+    await driver.press("home", "ctrl+home", "left", "up", "pageup")
+    assert table.place == (0, 0)
+    y = table.region.y + 3
+    at = (driver.text.splitlines()[y + 2].index("M"), y + 2)
+    await driver.pilot.click(offset=at)
+    assert chosen(driver).startswith("Ownership · The queue nobody owned: main")
+    await driver.pilot.click(offset=(at[0], table.region.y))
+    await driver.pilot.click(offset=(78, y))
+    assert driver.screen_name == "StoriesScreen"
+    await driver.pilot.click(offset=at)
+    assert driver.screen_name == "CardScreen"
+
+
+async def enter_practises_the_principle_with_the_story(driver: AppDriver) -> None:
+    await by_principle(driver)
+    await driver.press("down", "down", *OWNERSHIP)
+    assert chosen(driver) == (
+        "Ownership · The queue nobody owned: main, told twice, last 3 days ago, worst: gap "
+        "1 ready story tells it."
+    )
+    await driver.press("enter")
+    assert driver.screen_name == "CardScreen"
+    (asked,), (told,) = driver.kept_of(e.Asked), driver.kept_of(Told)
+    assert "ownership" in asked.principles
+    assert (driver.kept.header.level, driver.kept.header.kind) == ("L6", "behavioral")
+    story = driver.desk.stories.find("queue")
+    assert story is not None
+    assert (told.story, told.title) == ("queue", "The queue nobody owned")
+    assert (told.hash, told.chosen, told.question) == (story.hash, "matrix", 0)
+    driver.answer(40)
+    assert driver.kept.questions[0].tellings
+
+
+async def a_principle_that_the_story_does_not_name_is_tried_all_the_same(driver: AppDriver) -> None:
+    await by_principle(driver)
+    await driver.press("down", "down", "right")
+    assert "does not name it" in chosen(driver)
+    assert chosen(driver).endswith("No ready story tells it. enter tries it all the same.")
+    await driver.press("enter")
+    assert "customer-obsession" in driver.kept_of(e.Asked)[0].principles
+    assert driver.kept_of(Told)[0].story == "queue"
+
+
+async def a_principle_without_a_prompt_says_so_and_begins_nothing(driver: AppDriver) -> None:
+    bank = driver.desk.bank.current
+    own = {one.id: one for one in bank.prompts.values() if "ownership" not in one.principles}
+    with_bank(driver, bank._replace(prompts=own))
+    before = driver.files
+    await driver.press("b", *OWNERSHIP, "enter")
+    assert driver.screen_name == "StoriesScreen"
+    (said,) = driver.toasts
+    assert said.startswith("There is no L6 behavioral prompt with that principle or competency")
+    assert driver.files == before
+
+
+async def test_the_stories_by_principle_are_narrowed_chosen_and_practised(
     folder: Path, clock: ManualClock
 ) -> None:
     stories(folder)
     async with running_app(folder, clock) as driver:
-        await by_principle(driver)
-        await driver.press("down", "down", "right")
-        assert "does not name it" in chosen(driver)
-        assert chosen(driver).endswith("No ready story tells it. enter tries it all the same.")
-        await driver.press("enter")
-        assert "customer-obsession" in driver.kept_of(e.Asked)[0].principles
-        assert driver.kept_of(Told)[0].story == "queue"
+        await driver.go_through(
+            it_opens_from_home_and_leads_back,
+            the_status_narrows_and_retired_stories_are_shown_when_asked_for,
+            words_narrow_the_stories_while_they_are_typed,
+            keys_reach_every_cell_and_a_click_chooses_before_it_practises,
+            enter_practises_the_principle_with_the_story,
+            a_principle_that_the_story_does_not_name_is_tried_all_the_same,
+            a_principle_without_a_prompt_says_so_and_begins_nothing,
+        )
 
 
 async def test_a_level_counts_what_was_told_at_it_and_enter_asks_at_it(
@@ -95,45 +168,6 @@ async def test_a_level_counts_what_was_told_at_it_and_enter_asks_at_it(
         assert "2 ready stories tell it; told once, with The migration" in chosen(driver)
         await driver.press("enter")
         assert driver.kept.header.level == "L7"
-
-
-async def test_the_status_narrows_and_retired_stories_are_shown_when_asked_for(
-    folder: Path, clock: ManualClock
-) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await by_principle(driver)
-        queue, migration, launch, vendor = (title for _, title, _, _ in STORIES)
-        assert titles(driver) == [queue, migration, launch]
-        for said, shown in (
-            ("s ready", [queue, migration]),
-            ("s drafts", [launch]),
-            ("s retired", [vendor]),
-            ("s any status", [queue, migration, launch, vendor]),
-            ("s not retired", [queue, migration, launch]),
-        ):
-            await driver.press("s")
-            assert said in driver.text
-            assert titles(driver) == shown
-        assert "draft: A launch" in driver.text
-
-
-async def test_words_narrow_the_stories_while_they_are_typed(folder: Path, clock: ManualClock) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await by_principle(driver)
-        queue, migration, launch, _ = (title for _, title, _, _ in STORIES)
-        await driver.press("slash", *"dive r")
-        assert titles(driver) == [queue]
-        assert '"dive r"' in driver.text
-        await driver.press(*"zz", "enter")
-        assert "None of the 4 stories fits: esc shows all again." in driver.text
-        await driver.press("escape")
-        assert titles(driver) == [queue, migration, launch]
-        await driver.press("slash", *"friday", "enter", "space")
-        assert driver.screen_name == "StoryScreen", "a point of the queue has the word"
-        await driver.press("escape", "escape", "escape")
-        assert driver.screen_name == "HomeScreen"
 
 
 async def test_a_status_that_no_story_has_says_so_and_leads_on(folder: Path, clock: ManualClock) -> None:
@@ -166,45 +200,6 @@ async def test_faults_are_counted_and_a_story_that_was_told_and_is_gone_is_told(
         assert "1 fault in the files of stories; `hotseat check` names each." in driver.text
         assert "stories/plan.md:1: has no front matter" in driver.text
         assert "1 story that you told: no file any more." in driver.text
-
-
-async def test_a_principle_without_a_prompt_says_so_and_begins_nothing(
-    folder: Path, clock: ManualClock
-) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        bank = driver.desk.bank.current
-        own = {one.id: one for one in bank.prompts.values() if "ownership" not in one.principles}
-        with_bank(driver, bank._replace(prompts=own))
-        await driver.press("b", *OWNERSHIP, "enter")
-        assert driver.screen_name == "StoriesScreen"
-        (said,) = driver.toasts
-        assert said.startswith("There is no L6 behavioral prompt with that principle or competency")
-        assert driver.kept_of(Told)[-1].chosen == "card", "of the sessions before"
-
-
-async def test_keys_reach_every_cell_and_a_click_chooses_before_it_practises(
-    folder: Path, clock: ManualClock
-) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("b")
-        table = driver.app.screen.query_one(StoryTable)
-        await driver.press("end", "ctrl+end")
-        assert table.place == (2, 16)
-        await driver.press("right", "down", "pagedown")
-        assert table.place == (2, 16)
-        await driver.press("home", "ctrl+home", "left", "up", "pageup")
-        assert table.place == (0, 0)
-        y = table.region.y + 3
-        at = (driver.text.splitlines()[y + 2].index("M"), y + 2)
-        await driver.pilot.click(offset=at)
-        assert chosen(driver).startswith("Ownership · The queue nobody owned: main")
-        await driver.pilot.click(offset=(at[0], table.region.y))
-        await driver.pilot.click(offset=(78, y))
-        assert driver.screen_name == "StoriesScreen"
-        await driver.pilot.click(offset=at)
-        assert driver.screen_name == "CardScreen"
 
 
 async def test_hundreds_of_stories_open_like_a_few(folder: Path, clock: ManualClock) -> None:

@@ -88,34 +88,41 @@ async def test_earlier_tellings_are_counted_and_shown_in_full(folder: Path, cloc
         assert "2025-03-01" in page(driver)
 
 
-async def test_its_trend_and_its_tellings_in_pairs_are_a_key_away(folder: Path, clock: ManualClock) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await queue(driver)
-        await driver.press("t")
-        await wait_until_read(driver)
-        assert "Trend · The queue nobody owned" in driver.text
-        assert driver.line("Held/part/gap").split()[-2:] == ["0/1/0", "1/0/1"]
-        await driver.press("escape", "c")
-        assert driver.screen_name == "CompareScreen"
-        assert "Both tell the story The queue nobody owned." in driver.text
-        assert [driver.line(f"{side}  ").split()[2] for side in "AB"] == ["05", "09"]
-        await driver.press("escape")
-        assert driver.screen_name == "StoryScreen"
-        await driver.press("escape", "up", "up", "space", "t")
-        assert driver.toasts == ["It was never told."]
-        await driver.press("c")
-        assert driver.toasts == ["It was not told twice yet."]
+async def its_trend_and_its_tellings_in_pairs_are_a_key_away(driver: AppDriver) -> None:
+    await queue(driver)
+    await driver.press("t")
+    await wait_until_read(driver)
+    assert "Trend · The queue nobody owned" in driver.text
+    assert driver.line("Held/part/gap").split()[-2:] == ["0/1/0", "1/0/1"]
+    await driver.press("escape", "c")
+    assert driver.screen_name == "CompareScreen"
+    assert "Both tell the story The queue nobody owned." in driver.text
+    assert [driver.line(f"{side}  ").split()[2] for side in "AB"] == ["05", "09"]
+    await driver.press("escape")
+    assert driver.screen_name == "StoryScreen"
+    await driver.press("escape", "up", "up", "space", "t")
+    assert driver.toasts == ["It was never told."]
+    await driver.press("c")
+    assert driver.toasts == ["It was not told twice yet."]
 
 
-async def test_enter_practises_its_main_principle_with_it(folder: Path, clock: ManualClock) -> None:
+async def enter_practises_its_main_principle_with_it(driver: AppDriver) -> None:
+    await queue(driver)
+    await driver.press("enter")
+    assert driver.screen_name == "CardScreen"
+    assert "ownership" in driver.kept_of(e.Asked)[0].principles
+    assert [told.story for told in driver.kept_of(Told)] == ["queue"]
+
+
+async def test_a_story_leads_to_its_trend_its_tellings_and_a_question(
+    folder: Path, clock: ManualClock
+) -> None:
     stories(folder)
     async with running_app(folder, clock) as driver:
-        await queue(driver)
-        await driver.press("enter")
-        assert driver.screen_name == "CardScreen"
-        assert "ownership" in driver.kept_of(e.Asked)[0].principles
-        assert [told.story for told in driver.kept_of(Told)] == ["queue"]
+        await driver.go_through(
+            its_trend_and_its_tellings_in_pairs_are_a_key_away,
+            enter_practises_its_main_principle_with_it,
+        )
 
 
 async def test_a_story_without_a_principle_is_not_practised(folder: Path, clock: ManualClock) -> None:
