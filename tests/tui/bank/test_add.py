@@ -3,7 +3,6 @@
 import tomllib
 from pathlib import Path
 
-import pytest
 from textual import events
 from textual.widgets import DataTable, Input
 
@@ -51,7 +50,7 @@ async def at_the_form(driver: AppDriver) -> None:
     assert driver.screen_name == "AddScreen"
 
 
-async def test_a_question_typed_is_kept_in_ones_own_pack_for_what_is_shown(
+async def test_a_question_typed_is_kept_in_ones_own_pack_behind_those_before_it(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
@@ -62,6 +61,45 @@ async def test_a_question_typed_is_kept_in_ones_own_pack_for_what_is_shown(
         ]
         assert pack(folder).stat().st_mode & 0o077 == 0
         assert driver.toasts == [f"Saved as {OWN} in {pack(folder)}"]
+        before = pack(folder).read_bytes()
+        await driver.press("a")
+        await type_at_once(driver, QUESTION)
+        await driver.press(*KEPT)
+        assert pack(folder).read_bytes().startswith(before)
+        assert [prompt.id for prompt in kept(folder)] == [OWN, f"{OWN}-2"]
+        await driver.press("a")
+        await type_at_once(driver, "失敗から何を学びましたか。")
+        await driver.press(*KEPT)
+        assert kept(folder)[2].text == "失敗から何を学びましたか。", "no letter of it is Latin"
+        await driver.press("a")
+        driver.app.post_message(events.Paste("When did you\nsay no\r\nto a director?"))
+        await settle(driver.pilot)
+        await driver.press(*KEPT)
+        assert kept(folder)[3].text == QUESTION, "a paste of several lines is one question"
+
+
+async def test_escape_drops_the_form_and_what_cannot_be_kept_is_refused_in_words(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        await driver.press(*"Why", "tab", "right", "escape")
+        assert driver.screen_name == "BrowseScreen"
+        assert not pack(folder).exists()
+        await driver.press("a")
+        assert [line.value for line in driver.app.screen.query(Input)] == [""] * 4
+        await type_at_once(driver, QUESTION)
+        await driver.press(*TO_FIRST_FOLLOW_UP, *"Why?", "tab", "tab", *"Why?", *KEPT)
+        assert driver.toasts == [f'prompt "{OWN}" has the follow-up "Why?" twice; keep one.']
+        assert not pack(folder).exists()
+        assert driver.text.count("Why?") > 1
+        for typed in ("", "   "):
+            await driver.press("escape", "a", *typed, "tab", *KEPT)
+            assert driver.toasts == ["Write the question first."], repr(typed)
+            assert driver.screen_name == "AddScreen"
+            assert not pack(folder).exists()
+        await driver.press(*"Why?", *KEPT)
+        assert [prompt.text for prompt in kept(folder)] == ["Why?"]
 
 
 async def test_what_it_is_for_is_chosen_with_the_arrows_in_both_ways_and_round(
@@ -129,61 +167,6 @@ async def test_follow_ups_are_kept_with_their_layers_and_offered(folder: Path, c
         assert "And now?  (hindsight: Learning was not reached)" in driver.text
 
 
-async def test_a_second_prompt_is_added_behind_the_first(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        for _ in range(2):
-            await driver.act("browse" if driver.screen_name == "HomeScreen" else "add")
-            if driver.screen_name == "BrowseScreen":
-                await driver.act("add")
-            await type_at_once(driver, QUESTION)
-            before = pack(folder).read_bytes() if pack(folder).exists() else b""
-            await driver.press(*KEPT)
-            assert pack(folder).read_bytes().startswith(before)
-        assert [prompt.id for prompt in kept(folder)] == [OWN, f"{OWN}-2"]
-
-
-async def test_a_question_without_a_latin_letter_is_kept_too(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_form(driver)
-        await type_at_once(driver, "失敗から何を学びましたか。")
-        await driver.press(*KEPT)
-        assert [prompt.text for prompt in kept(folder)] == ["失敗から何を学びましたか。"]
-
-
-@pytest.mark.parametrize("typed", ["", "   "])
-async def test_an_empty_question_is_refused_in_words(typed: str, folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_form(driver)
-        await driver.press(*typed, "tab", *KEPT)
-        assert driver.toasts == ["Write the question first."]
-        assert driver.screen_name == "AddScreen"
-        assert not pack(folder).exists()
-        await driver.press(*"Why?", *KEPT)
-        assert [prompt.text for prompt in kept(folder)] == ["Why?"]
-
-
-async def test_a_follow_up_written_twice_is_refused_in_words_and_stays(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_form(driver)
-        await type_at_once(driver, QUESTION)
-        await driver.press(*TO_FIRST_FOLLOW_UP, *"Why?", "tab", "tab", *"Why?", *KEPT)
-        assert driver.toasts == [f'prompt "{OWN}" has the follow-up "Why?" twice; keep one.']
-        assert not pack(folder).exists()
-        assert driver.text.count("Why?") > 1
-
-
-async def test_escape_drops_the_form_and_nothing_is_written(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_form(driver)
-        await driver.press(*"Why", "tab", "right", "escape")
-        assert driver.screen_name == "BrowseScreen"
-        assert not pack(folder).exists()
-        await driver.press("a")
-        assert [line.value for line in driver.app.screen.query(Input)] == [""] * 4
-
-
 async def test_a_folder_that_cannot_be_written_is_told_and_the_form_stays_as_it_was(
     folder: Path, clock: ManualClock
 ) -> None:
@@ -215,15 +198,6 @@ async def test_a_pack_of_ones_own_that_is_broken_is_told_by_line_and_left_as_it_
         assert f"{pack(folder)}:3" in said
         assert pack(folder).read_text() == "format = 1\n\n[[prompt]\n"
         assert driver.screen_name == "AddScreen"
-
-
-async def test_a_paste_of_several_lines_is_kept_as_one(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await at_the_form(driver)
-        driver.app.post_message(events.Paste("When did you\nsay no\r\nto a director?"))
-        await settle(driver.pilot)
-        await driver.press(*KEPT)
-        assert [prompt.text for prompt in kept(folder)] == [QUESTION]
 
 
 @both_short_payloads

@@ -33,8 +33,16 @@ async def find(driver: AppDriver, words: str) -> None:
     await driver.press("slash", *words, "enter")
 
 
-async def test_ones_own_prompt_is_changed_in_its_place(folder: Path, clock: ManualClock) -> None:
+async def test_ones_own_prompt_is_changed_in_its_place_and_taken_out_and_one_that_ships_is_not(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
+        await driver.press("slash")
+        for key in ("e", "d"):
+            await driver.press(key)
+            assert "ships with hotseat" in driver.toasts[0]
+            assert driver.screen_name == "BrowseScreen"
+        await driver.press("escape")
         await add(driver)
         await driver.press("e")
         assert driver.screen_name == "ChangeScreen"
@@ -47,25 +55,11 @@ async def test_ones_own_prompt_is_changed_in_its_place(folder: Path, clock: Manu
         assert f"Changed in {pack(folder)}" in driver.toasts
         await driver.press("e", "escape")
         assert kept(folder) == [prompt]
-
-
-async def test_ones_own_prompt_is_taken_out_after_a_question(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await add(driver)
         await driver.press("d", "escape")
-        assert len(kept(folder)) == 1
+        assert kept(folder) == [prompt]
         await driver.press("d", "d")
         assert kept(folder) == []
         assert any(toast.startswith("Taken out of ") for toast in driver.toasts)
-
-
-async def test_a_prompt_that_ships_is_not_changed(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("slash")
-        for key in ("e", "d"):
-            await driver.press(key)
-            assert "ships with hotseat" in driver.toasts[0]
-            assert driver.screen_name == "BrowseScreen"
 
 
 async def test_a_pack_written_by_hand_is_opened_at_the_line_of_the_prompt(

@@ -8,7 +8,7 @@ from hotseat.storage.session.reading import read_all
 from hotseat.storage.session.reading.second_reader import SecondReader
 from hotseat.tui.screens.review import reading
 from tests.clocks import ManualClock
-from tests.tui.driving import running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.folders import full_session
 
 MANY = 230
@@ -30,42 +30,50 @@ def many(folder: Path) -> Path:
     return folder
 
 
-async def test_the_first_page_is_the_newest_and_says_of_how_many(many: Path, clock: ManualClock) -> None:
+async def the_first_page_is_the_newest_and_says_of_how_many(driver: AppDriver) -> None:
+    await driver.press("v")
+    assert "all levels · both kinds · 100 of 230\n" in driver.text
+
+
+async def narrowing_looks_at_all_of_them(driver: AppDriver) -> None:
+    await driver.press("v", "l")
+    assert "L6 · both kinds · 100 of 227 that fit\n" in driver.text
+    await driver.press("l")
+    assert "L7 · both kinds · 3 of 230\n" in driver.text
+    await driver.press("l")
+    assert "all levels · both kinds · 100 of 230\n" in driver.text
+
+
+async def moving_past_the_end_turns_the_page_and_back(driver: AppDriver) -> None:
+    await driver.press("v", "up", "ctrl+end", "down")
+    assert "101-200 of 230\n" in driver.text
+    await driver.press("ctrl+end", "down")
+    assert "201-230 of 230\n" in driver.text
+    await driver.press("ctrl+end", "down", "ctrl+home", "up")
+    assert "101-200 of 230\n" in driver.text
+    await driver.press("m")
+    assert "marked: m on another" in driver.text
+    await driver.press("ctrl+home", "up", "down")
+    assert "101-200 of 230\n" in driver.text
+
+
+async def a_search_finds_the_oldest(driver: AppDriver) -> None:
+    await driver.press("v", "slash", *"n0003")
+    assert '"n0003" · 1 of 230\n' in driver.text
+    await driver.press("enter", "enter")
+    assert driver.screen_name == "SessionScreen"
+
+
+async def test_of_many_sessions_a_page_is_shown_and_all_are_narrowed_and_searched(
+    many: Path, clock: ManualClock
+) -> None:
     async with running_app(many, clock) as driver:
-        await driver.press("v")
-        assert "all levels · both kinds · 100 of 230\n" in driver.text
-
-
-async def test_narrowing_looks_at_all_of_them(many: Path, clock: ManualClock) -> None:
-    async with running_app(many, clock) as driver:
-        await driver.press("v", "l")
-        assert "L6 · both kinds · 100 of 227 that fit\n" in driver.text
-        await driver.press("l")
-        assert "L7 · both kinds · 3 of 230\n" in driver.text
-        await driver.press("l")
-        assert "all levels · both kinds · 100 of 230\n" in driver.text
-
-
-async def test_a_search_finds_the_oldest(many: Path, clock: ManualClock) -> None:
-    async with running_app(many, clock) as driver:
-        await driver.press("v", "slash", *"n0003")
-        assert '"n0003" · 1 of 230\n' in driver.text
-        await driver.press("enter", "enter")
-        assert driver.screen_name == "SessionScreen"
-
-
-async def test_moving_past_the_end_turns_the_page_and_back(many: Path, clock: ManualClock) -> None:
-    async with running_app(many, clock) as driver:
-        await driver.press("v", "up", "ctrl+end", "down")
-        assert "101-200 of 230\n" in driver.text
-        await driver.press("ctrl+end", "down")
-        assert "201-230 of 230\n" in driver.text
-        await driver.press("ctrl+end", "down", "ctrl+home", "up")
-        assert "101-200 of 230\n" in driver.text
-        await driver.press("m")
-        assert "marked: m on another" in driver.text
-        await driver.press("ctrl+home", "up", "down")
-        assert "101-200 of 230\n" in driver.text
+        await driver.go_through(
+            the_first_page_is_the_newest_and_says_of_how_many,
+            narrowing_looks_at_all_of_them,
+            moving_past_the_end_turns_the_page_and_back,
+            a_search_finds_the_oldest,
+        )
 
 
 async def test_the_reading_is_told_and_can_be_left(
@@ -85,9 +93,8 @@ async def test_the_reading_is_told_and_can_be_left(
         assert "100 of 230\n" in driver.text
 
 
-@pytest.mark.parametrize("keys", [("v", "t"), ("v", "l")], ids=["trend", "list"])
 async def test_whoever_leaves_while_all_are_read_ends_the_second_process(
-    many: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+    many: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[SecondReader] = []
 
@@ -103,7 +110,10 @@ async def test_whoever_leaves_while_all_are_read_ends_the_second_process(
     monkeypatch.setattr(reading, "BETWEEN_KEYS", 0.0)
     monkeypatch.setattr(reading, "REST_SECONDS", REST)
     async with running_app(many, clock) as driver:
-        await driver.press(*keys)
-        assert [reader.is_gone for reader in made] == [False]
-        await driver.press("escape")
-        assert [reader.is_gone for reader in made] == [True]
+        for key in "tl":
+            await driver.home()
+            made.clear()
+            await driver.press("v", key)
+            assert [reader.is_gone for reader in made] == [False], key
+            await driver.press("escape")
+            assert [reader.is_gone for reader in made] == [True], key

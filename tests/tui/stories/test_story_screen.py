@@ -149,35 +149,38 @@ async def test_its_file_is_edited_and_shown_as_it_is_then(
         assert driver.line("The queue I owned  ")
 
 
-@pytest.mark.parametrize(
-    ("script", "said"),
-    [
-        ('sed -i "s/people: 22/people: many/" "$1"', 'stories/queue.md:7: "people" should be a whole number'),
-        ('echo nothing > "$1"', "stories/queue.md:1: has no front matter"),
-        ('sed -i "s/id: queue/id: other/" "$1"', 'No file has the id "queue" any more; here is the story'),
-        ("exit 3", "The story was not edited: sh ended with exit code 3."),
-    ],
+WRONG = (
+    ('sed -i "s/people: 22/people: many/" "$1"', 'stories/queue.md:7: "people" should be a whole number'),
+    ('echo nothing > "$1"', "stories/queue.md:1: has no front matter"),
+    ('sed -i "s/id: queue/id: other/" "$1"', 'No file has the id "queue" any more; here is the story'),
+    ("exit 3", "The story was not edited: sh ended with exit code 3."),
 )
-async def test_what_is_wrong_afterwards_is_said(
-    script: str, said: str, folder: Path, clock: ManualClock, editor: Path
+"""What an editor did, and what is said of it."""
+
+
+async def test_what_is_wrong_afterwards_is_said_and_so_is_a_file_that_was_taken_away(
+    folder: Path, clock: ManualClock, editor: Path
 ) -> None:
     stories(folder)
-    editor.write_text(f"{script}\n")
+    path = folder / "stories" / "queue.md"
+    written = path.read_text()
     async with running_app(folder, clock) as driver:
+        for script, said in WRONG:
+            path.write_text(written)
+            editor.write_text(f"{script}\n")
+            await driver.home()
+            await queue(driver)
+            await driver.press("e")
+            (toast,) = driver.toasts
+            assert toast.startswith(said)
+            assert "The queue nobody owned" in page(driver), script
+            await driver.press("escape")
+            assert driver.screen_name == "StoriesScreen", script
+        path.write_text(written)
+        await driver.home()
         await queue(driver)
-        await driver.press("e")
-        (toast,) = driver.toasts
-        assert toast.startswith(said)
-        assert "The queue nobody owned" in page(driver)
-        await driver.press("escape")
-        assert driver.screen_name == "StoriesScreen"
-
-
-async def test_a_file_that_was_taken_away_is_said(folder: Path, clock: ManualClock, editor: Path) -> None:
-    stories(folder)
-    async with running_app(folder, clock) as driver:
-        await queue(driver)
-        (folder / "stories" / "queue.md").unlink()
+        path.unlink()
+        editor.unlink()
         await driver.press("e")
         assert driver.toasts == ["The file of The queue nobody owned is gone."]
         assert not editor.exists()
