@@ -93,6 +93,7 @@ def test_a_round_that_was_killed_is_resumed_and_one_that_ended_counts_by_itself(
     assert day.step() == "begin"
     rehearsal = day.desk.loops.begin_round(day.reopened())
     rehearsal.next()
+    assert day.step() == "elsewhere"
     day.desk._session._running[1].close()  # type: ignore[index]
     day.desk.loops._running[1].close()  # type: ignore[index]
     day.program()

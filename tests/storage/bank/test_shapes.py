@@ -50,6 +50,8 @@ def test_a_shape_of_ones_own_joins_those_that_ship_and_replaces_one_of_the_same_
     shapes, complaints = load_shapes(places, shipped_bank())
     assert complaints == []
     assert shapes["evening"].rounds[0].asks == 3
+    own.write_text(OWN.replace('"A peer"', '"A\\npeer"'))
+    assert load_shapes(places, shipped_bank()).shapes["evening"].rounds[0].name == "A peer"
     own.write_text(OWN.replace('"evening"', '"half-day"'))
     assert load_shapes(places, shipped_bank()).shapes["half-day"].name == "An evening"
 

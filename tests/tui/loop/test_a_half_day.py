@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from hotseat.domain.loop.loop import Loop
+from hotseat.reports.text.plain import session_lines
 from hotseat.storage.loops.loop_files import LOOPS
 from hotseat.storage.session.transcript import load
 from tests.clocks import ManualClock
@@ -32,8 +33,11 @@ async def test_a_half_day_with_a_break_cut_short_a_kill_and_its_debrief(
         await driver.press("o", "enter")
         assert driver.screen_name == "LoopScreen"
         assert "Round 1 of 3: The hiring manager, 45 minutes." in driver.text
-        await driver.press("enter")
+        await driver.press("enter", "t")
         assert driver.screen_name == "CardScreen"
+        assert "In a loop the principle is not named" in driver.text
+        assert "Looks for" not in driver.text
+        assert "1 of 2 · round 1 of the loop" in driver.text
         await hold(driver)
         assert driver.screen_name == "LoopScreen"
         assert "How much energy is left after round 1?" in driver.text
@@ -76,6 +80,8 @@ async def test_a_half_day_with_a_break_cut_short_a_kill_and_its_debrief(
     assert loop.bar_raiser.words == "no number"
     assert loop.decided is not None
     assert (loop.decided.decision, loop.decided.words) == ("no hire", "")
+    paths = sorted((folder / "sessions").glob("*.toml"))
+    assert any(", round 1 of a loop, " in line for line in session_lines(load(paths[0]).session))
     rounds = [load(path).session.header for path in sorted((folder / "sessions").glob("*.toml"))]
     assert sorted((header.loop, header.round) for header in rounds) == [
         (loop.header.id, number) for number in (1, 2, 3)

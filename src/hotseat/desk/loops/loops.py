@@ -19,7 +19,7 @@ from hotseat.domain.loop.round_session import RoundSeat, seen_prompts
 from hotseat.domain.loop.shape import Shape, Shapes
 from hotseat.domain.refusal import Refused
 from hotseat.domain.speech.of_questions import measured_in_each
-from hotseat.domain.text import counted
+from hotseat.domain.text import counted, one_line
 from hotseat.engine.looping import CannotLoop, Looping
 from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
 from hotseat.storage.bank.loops.shapes import known_shapes
@@ -127,6 +127,7 @@ class Loops(KeptLoops):
 
         A loop that was broken off goes on by that. Raises CannotRehearse.
         """
+        interviewer = one_line(interviewer)
         try:
             seat, loop = self._seat(looping, interviewer), looping.loop
             if loop.broken_off:

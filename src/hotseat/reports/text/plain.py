@@ -68,8 +68,9 @@ def session_lines(
 
 
 def interview(of: Header | Summary) -> str:
-    """What was practised, at which level: "L6 behavioral", "L6 drill of stories"."""
-    return f"{of.level} {'drill of stories' if of.mode == 'drill' else kind_name(of.kind)}"
+    """What was practised, at which level: "L6 behavioral", "L6 drill of stories"; in a loop its round."""
+    in_loop = f", round {of.round} of a loop" if isinstance(of, Header) and of.loop else ""
+    return f"{of.level} {'drill of stories' if of.mode == 'drill' else kind_name(of.kind)}{in_loop}"
 
 
 def question_lines(

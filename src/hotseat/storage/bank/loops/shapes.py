@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.loop.shape import Shape, Shapes, shape_faults
-from hotseat.domain.text import clean
+from hotseat.domain.text import clean, one_line
 from hotseat.storage.bank.pack_file import PackFile, is_of_loops
 from hotseat.storage.bank.pack_files import packs
 from hotseat.storage.files.looking import real
@@ -73,4 +73,15 @@ def _read(file: PackFile, bank: Bank) -> Shape | None:
     for number_of_round, sentence in faults:
         at = ("round", number_of_round - 1) if number_of_round else ("id",)
         file.complain_at(at, sentence)
-    return None if faults else shape
+    return None if faults else _on_one_line(shape)
+
+
+def _on_one_line(shape: Shape) -> Shape:
+    """The shape without line breaks in its texts."""
+    return shape._replace(
+        name=one_line(shape.name),
+        about=one_line(shape.about),
+        sources=tuple(map(one_line, shape.sources)),
+        differences=tuple(map(one_line, shape.differences)),
+        rounds=tuple(round_._replace(name=one_line(round_.name)) for round_ in shape.rounds),
+    )
