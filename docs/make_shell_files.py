@@ -18,6 +18,7 @@ from hotseat.cli.command_line import parser
 FOLDER = Path(__file__).parents[1] / "src" / "hotseat" / "shell"
 BY_METAVAR = {
     "AREA": "areas",
+    "INTERVIEW": "interviews",
     "L": "levels",
     "LEVEL": "levels",
     "P": "principles",

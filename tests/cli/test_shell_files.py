@@ -12,6 +12,7 @@ import pytest
 from hotseat.cli.arguments.completions import NAMES, SHELLS
 from hotseat.cli.command_line import parser
 from hotseat.storage.files.shell_files import completion_script
+from tests.real_interviews import logged
 from tests.said import Type
 
 MAKE = "`make shell-files` makes it anew"
@@ -82,6 +83,7 @@ def test_names_are_printed_one_a_line_and_nothing_else_whatever_is_wrong(
     (practice / "prompts" / "broken.toml").write_text("[[prompt\n")
     (practice / "sessions" / "20261126-200000.toml").write_text("broken")
     (practice / "stories" / "the-queue.md").write_text("---\nid: the-queue\ntitle: The queue\n---\n")
+    interview = logged(practice)
     names = {what: typed("completions", "--names", what) for what in NAMES}
     assert all((printed.code, printed.err) == (0, "") for printed in names.values())
     assert names["levels"].lines == ["L6", "L7"]
@@ -89,6 +91,7 @@ def test_names_are_printed_one_a_line_and_nothing_else_whatever_is_wrong(
     assert "earn-trust-missed-commitment" in names["prompts"].lines
     assert names["sessions"].lines == ["last", "20261126-200000"]
     assert names["stories"].lines == ["the-queue"]
+    assert names["interviews"].lines == ["last", interview.id]
     assert "people" in names["areas"].lines
     assert names["plans"].lines
     for what in NAMES:

@@ -42,7 +42,7 @@ def test_one_is_logged_question_by_question_and_changed(line_mode: LineMode) -> 
     assert "2999-01-01 is after today, " in text
     assert '"an hour" is no number of minutes from 1 to 1,440.' in text
     assert "Chosen: 2, The queue nobody owned." in said
-    assert "Logged: 10 March 2025  Acme, phone screen, 45 minutes; 2 questions; strongly inclined." in said
+    assert "Logged: 10 March 2025, Acme, phone screen, 45 minutes; 2 questions; strongly inclined." in said
     assert "Question 1: When did a peer disagree? (Earn Trust)" in said
     assert "Told: The queue nobody owned" in said
     assert "Follow-up, gap: How did you measure it?" in said
@@ -71,7 +71,7 @@ def test_each_thing_is_corrected_by_itself(line_mode: LineMode) -> None:
     assert 'There is no question "9"; type its number.' in said
     assert "Saved as own-why-us in " in text
     assert "It is your prompt own-why-us already." in said
-    assert "9 March 2025  Ajax, onsite, 50 minutes" in said
+    assert "9 March 2025, Ajax, onsite, 50 minutes" in said
     assert "Question 1: Why us? (Dive Deep)" in said
     found = kept(line_mode.folder)
     assert (found.asked, found.is_discarded) == ((), True)
@@ -87,7 +87,7 @@ def test_nothing_is_logged_without_a_company_and_a_command_opens_it(line_mode: L
     line_mode.types("Acme", *[""] * 7, "q", opening=lambda room: room.log_real_interview())
     known = kept(line_mode.folder)
     said = line_mode.types("b", "q", opening=lambda room: room.log_real_interview(known))
-    assert said[0].endswith("  Acme")
+    assert said[0].endswith(", Acme")
 
 
 def test_stories_the_card_and_the_coverage_tell_of_it(line_mode: LineMode) -> None:

@@ -11,20 +11,24 @@ from hotseat.desk.bank import LoadedBank, PromptBank
 from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.prompt import CannotAdd, Prompt
+from hotseat.domain.real_interviews.entry import entry_of
 from hotseat.engine.assessing import CannotAssess
+from hotseat.engine.real_interviews.log import CannotLog
 from hotseat.engine.recorder import Recorder
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.storage.bank.bank import load as load_bank
 from hotseat.storage.files.folder import PracticeFolder
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.readiness.assessments import ASSESSMENTS
+from hotseat.storage.real_interviews.real_interviews import REAL_INTERVIEWS
 from hotseat.storage.session import transcript
 from tests.clocks import ManualClock
+from tests.real_interviews import PHONE_SCREEN
 from tests.sessions import answered_session, shipped_bank
 from tests.torture.rig.failing_disk import LOCK, ON_FILES, ON_PATHS, FailingDisk
 
 PROMPT = "earn-trust-missed-commitment"
-REFUSALS = (CannotRehearse, CannotAssess, CannotAdd)
+REFUSALS = (CannotRehearse, CannotAssess, CannotLog, CannotAdd)
 """What a screen says in words and goes on after."""
 
 
@@ -129,6 +133,22 @@ class Assessing(Deed):
         self.desk.readiness.export_plan("L6")
 
 
+class Logging(Deed):
+    def count(self, path: Path) -> int:
+        try:
+            return REAL_INTERVIEWS.load(path).events
+        except Unreadable:
+            return 0
+
+    def do(self) -> None:
+        logged = self.desk.real_interviews.log(PHONE_SCREEN)
+        self.path = self.folder.interviews / f"{logged.id}.toml"
+        self.acknowledged = self.done = self.count(self.path)
+        seen = entry_of(logged)
+        self.desk.real_interviews.change(logged.id, seen, seen._replace(outcome="offer"))
+        self.acknowledged = self.done = self.done + 1
+
+
 class Adding(Deed):
     texts = ("Tell me about a time you were brief.", "Tell me about a time you were early.")
 
@@ -147,7 +167,7 @@ class Adding(Deed):
         assert not [one for one in found.complaints if "not TOML" in one.text]
 
 
-DEEDS: tuple[Callable[[Path], Deed], ...] = (Answering, Repairing, Assessing, Adding)
+DEEDS: tuple[Callable[[Path], Deed], ...] = (Answering, Repairing, Assessing, Logging, Adding)
 CALLS = (*ON_PATHS, *ON_FILES, LOCK)
 
 

@@ -138,6 +138,10 @@ _shtab_hotseat_stories___folder_COMPGEN=_shtab_compgen_dirs
 _shtab_hotseat_stories___level_COMPGEN=_shtab_cmd_compgen_ddc21bb1
 _shtab_hotseat_log___folder_COMPGEN=_shtab_compgen_dirs
 _shtab_hotseat_log___story_COMPGEN=_shtab_cmd_compgen_d0d7900e
+_shtab_hotseat_log___edit_COMPGEN=_shtab_cmd_compgen_7b81f1bc
+_shtab_hotseat_log___show_COMPGEN=_shtab_cmd_compgen_7b81f1bc
+_shtab_hotseat_log___discard_COMPGEN=_shtab_cmd_compgen_7b81f1bc
+_shtab_hotseat_log___restore_COMPGEN=_shtab_cmd_compgen_7b81f1bc
 _shtab_hotseat_speech_check___folder_COMPGEN=_shtab_compgen_dirs
 _shtab_hotseat_speech_transcribe_pos_0_COMPGEN=_shtab_cmd_compgen_1fd9ffa9
 _shtab_hotseat_speech_transcribe___folder_COMPGEN=_shtab_compgen_dirs
@@ -417,6 +421,11 @@ _shtab_cmd_compgen_d0d7900e() {
 # $1=COMP_WORDS[1]
 _shtab_cmd_compgen_c7c5f72e() {
   compgen -W "$(hotseat completions --names areas 2>/dev/null)" -- $1
+}
+
+# $1=COMP_WORDS[1]
+_shtab_cmd_compgen_7b81f1bc() {
+  compgen -W "$(hotseat completions --names interviews 2>/dev/null)" -- $1
 }
 # End Custom Preamble
 

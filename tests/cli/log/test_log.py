@@ -31,7 +31,7 @@ def test_options_log_an_interview_and_stories_belong_to_the_question_before(
     )
     assert (said.code, said.err) == (0, "")
     assert said.lines[1:] == [
-        "2024-03-10  Acme, phone screen, 45 minutes",
+        "2024-03-10, Acme, phone screen, 45 minutes",
         "  Question 1: When did a peer disagree? (Earn Trust)",
         "    Told: The queue nobody owned",
         "    Follow-up, gap: how did you measure it?",
@@ -58,7 +58,7 @@ def test_one_is_changed_by_options_and_the_rest_of_it_stays(typed: Type, practic
     typed("log", "--edit", first, "--company", "Acme Ltd", "--on", "2024-03-01", "--vote", "none")
     found = REAL_INTERVIEWS.load(path).value
     assert (found.company, found.day.isoformat(), found.vote) == ("Acme Ltd", "2024-03-01", "")
-    assert typed("log", "--edit", "--felt", "good").lines[1] == "2024-03-11  Ajax"
+    assert typed("log", "--edit", "--felt", "good").lines[1] == "2024-03-11, Ajax"
 
 
 def test_the_list_has_votes_against_outcomes_and_json_has_all(typed: Type, practice: Path) -> None:
@@ -72,7 +72,7 @@ def test_the_list_has_votes_against_outcomes_and_json_has_all(typed: Type, pract
     typed("log", "--edit", "--outcome", "rejected")
     said = typed("log", "--list")
     assert said.lines == [
-        f"{its_id}  2024-03-10  Acme; 1 question; inclined, then rejected",
+        f"{its_id}  2024-03-10, Acme; 1 question; inclined, then rejected",
         "1 real interview",
         "Your vote before the outcome was right in 0 of 1 interview.",
         "You were inclined and were rejected: Acme on 2024-03-10.",
@@ -93,7 +93,7 @@ def test_one_logged_by_mistake_counts_nowhere_until_it_is_brought_back(typed: Ty
     its_id = typed("log", *ACME).lines[0]
     said = typed("log", "--discard")
     assert said.lines == [
-        "Counts nowhere: 2024-03-10  Acme; no question noted",
+        "Counts nowhere: 2024-03-10, Acme; no question noted",
         f"`hotseat log --restore {its_id}` brings it back.",
     ]
     assert files(practice)
@@ -101,7 +101,7 @@ def test_one_logged_by_mistake_counts_nowhere_until_it_is_brought_back(typed: Ty
     assert typed("log", "--list", "--discarded").lines[0].startswith(its_id)
     assert typed("log", "--show", its_id).lines[-1] == "It is discarded and counts nowhere."
     assert typed("log", "--restore", its_id[:12]).lines == [
-        "Counts again: 2024-03-10  Acme; no question noted"
+        "Counts again: 2024-03-10, Acme; no question noted"
     ]
     assert typed("log", "--list").lines[-1] == "1 real interview"
     assert typed("log", "--list", "--discarded").out == "None is discarded.\n"
@@ -147,7 +147,7 @@ def test_what_is_typed_is_cleaned_and_a_company_names_no_file(typed: Type, pract
     )
     assert said.code == 0
     assert "\x1b" not in said.out
-    assert said.lines[1] == "2024-03-10  ../../etc/[31mpasswd"
+    assert said.lines[1] == "2024-03-10, ../../etc/[31mpasswd"
     assert said.lines[2] == "  Question 1: [red]Why]0;x? Now?"
     [path] = files(practice)
     assert path.parent == practice / "interviews"

@@ -5,7 +5,7 @@ from argparse import SUPPRESS
 from hotseat.cli.parsing import Adding, Commands, add_command
 
 SHELLS = ("bash", "zsh", "fish")
-NAMES = ("areas", "levels", "plans", "principles", "prompts", "sessions", "stories")
+NAMES = ("areas", "interviews", "levels", "plans", "principles", "prompts", "sessions", "stories")
 """What the scripts ask for while somebody types."""
 
 

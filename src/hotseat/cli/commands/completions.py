@@ -16,7 +16,7 @@ from hotseat.storage.files.shell_files import completion_script
 from hotseat.storage.session.listed_files import listed_files
 
 LAST = "last"
-"""How the newest session is named in an argument."""
+"""How the newest session, or the newest real interview, is named in an argument."""
 
 
 def run(options: Namespace) -> int:
@@ -39,6 +39,9 @@ def _names(options: Namespace) -> Iterable[str]:
         packs = [shipped_prompts(), practice_folder(options).prompts]
         return [part.id for part in parts(recall_framework(packs).framework)]
     desk = make_desk(options)
+    if options.names == "interviews":
+        known = [*desk.real_interviews.mine(), *desk.real_interviews.discarded()]
+        return [LAST, *(interview.id for interview in known)]
     if options.names == "stories":
         return [story.id for story in desk.stories.all()]
     return _of_bank(desk, options.names)

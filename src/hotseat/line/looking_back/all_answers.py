@@ -115,6 +115,7 @@ def _group(group: "Group") -> Iterator[str]:
 def tell_coverage(place: "Place", by: AnswerFilter) -> None:
     """Says which principles and competencies were practised at a level, how often, and how rated."""
     if not _is_ready(place, by):
+        tell_pages(place.console, _in_earnest(place, by), place.beat)
         return
     desk, today = place.room.desk, _today()
     seen = desk.sessions.figures()
@@ -130,11 +131,18 @@ def tell_coverage(place: "Place", by: AnswerFilter) -> None:
     if missing:
         place.console.say(f"Not answered yet: {'; '.join(missing)}.")
     practised = sorted((cell for cell in cells if cell.times), key=lambda cell: not cell.is_weak)
-    in_earnest = desk.real_interviews.in_earnest() if desk.owner.is_mine(by.of or "") else {}
+    told = (words(cell, "") for cell in practised)
+    tell_pages(place.console, [*told, *_in_earnest(place, by)], place.beat)
+
+
+def _in_earnest(place: "Place", by: AnswerFilter) -> list[str]:
+    """A sentence for each principle that real interviews asked about; none beside answers of others."""
+    desk = place.room.desk
+    if not desk.owner.is_mine(by.of or ""):
+        return []
     names = desk.bank.current.principle_names()
-    earnest = (earnest_words(name_of(one, names), known, today) for one, known in in_earnest.items())
-    lines = [*(words(cell, "") for cell in practised), *(f"{sentence}." for sentence in earnest)]
-    tell_pages(place.console, lines, place.beat)
+    asked = desk.real_interviews.in_earnest().items()
+    return [f"{earnest_words(name_of(one, names), known, _today())}." for one, known in asked]
 
 
 def tell_days(place: "Place", by: AnswerFilter) -> None:

@@ -30,7 +30,7 @@ def verdict_words(one: RealInterview) -> str:
 def line_words(one: RealInterview) -> str:
     """The interview in one line: day, company, round, minutes, questions, vote and outcome."""
     asked = counted(len(one.asked), "question") if one.asked else "no question noted"
-    return "; ".join(filter(None, (f"{one.day}  {place_words(one)}", asked, verdict_words(one))))
+    return "; ".join(filter(None, (f"{one.day}, {place_words(one)}", asked, verdict_words(one))))
 
 
 def question_words(asked: Asked, names: Mapping[str, str]) -> str:
@@ -51,7 +51,7 @@ def beside_question(asked: Asked) -> Iterator[str]:
 
 def sentences(one: RealInterview, names: Mapping[str, str]) -> Iterator[str]:
     """Everything about the interview, a sentence each."""
-    yield f"{one.day}  {place_words(one)}"
+    yield f"{one.day}, {place_words(one)}"
     for number, asked in enumerate(one.asked, 1):
         yield f"Question {number}: {question_words(asked, names)}"
         yield from beside_question(asked)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
-HINTS = "tab next field · ← → change a choice · ctrl+n another question · ctrl+s save"
+HINTS = "tab next field · ← → change a choice · ctrl+n one more · ctrl+s save"
 UNSAVED = "Nothing is saved yet: ctrl+s saves it, and esc once more closes the form without."
 _LONGEST = {"day": 20, "company": LONGEST_NAME, "round": LONGEST_NAME, "minutes": 10, "felt": LONGEST_NOTE}
 

@@ -120,7 +120,9 @@ class RealInterviewsScreen(Page):
         the cursor stays where it was."""
         listed = self._interviews.mine()
         self.head("Real interviews", counted(len(listed), "interview") if listed else "")
-        show(self.query_one("#told", Static), self._told(listed))
+        told, said = self.query_one("#told", Static), self._told(listed)
+        told.display = bool(said.plain)
+        show(told, said)
         self._lines = [
             line for one in listed for line in (Line(one), *(Line(one, asked) for asked in one.asked))
         ]
