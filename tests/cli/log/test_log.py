@@ -124,6 +124,7 @@ def test_one_logged_by_mistake_counts_nowhere_until_it_is_brought_back(typed: Ty
         (("--edit", "--drop", "2"), "No real interview is logged yet"),
         (("--show",), "No real interview is logged yet"),
         (("--restore", "x"), "No real interview is logged yet"),
+        (("--show", ""), "No real interview is logged yet"),
         (("--list", "--company", "Acme"), "an interview is logged or looked at, not both"),
         (("--json", *ACME), "--json is for looking at real interviews"),
         (("--discarded",), "--discarded goes with --list"),

@@ -9,6 +9,7 @@ import pytest
 
 from hotseat.cli.main import run
 from hotseat.domain.real_interviews.entry import entry_of
+from hotseat.domain.refusal import Refused
 from hotseat.engine.real_interviews.log import CannotLog
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.real_interviews.real_interviews import REAL_INTERVIEWS
@@ -210,3 +211,24 @@ def test_whose_it_is_decides_who_sees_it(tmp_path: Path) -> None:
     assert interviews.mine() == []
     with pytest.raises(CannotLog, match="No real interview is logged yet"):
         interviews.find(known.id)
+
+
+def test_what_is_refused_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="had not come yet"):
+        logged(tmp_path, on="2025-04-01")
+    assert not list((tmp_path / "interviews").iterdir())
+
+
+def test_two_windows_that_change_it_keep_what_both_changed(tmp_path: Path) -> None:
+    seen = logged(tmp_path)
+    both = PHONE_SCREEN.asked
+    first = entry_of(seen).asked
+    changed(tmp_path, seen, LATER, company="Ajax", asked=(*first, both[0]._replace(text="Why us?")))
+    changed(tmp_path, seen, LATER, felt="calm", asked=(*first, both[0]._replace(text="Why now?")))
+    [kept] = interviews_in(tmp_path).mine()
+    assert (kept.company, kept.felt) == ("Ajax", "calm")
+    assert [(asked.question, asked.text) for asked in kept.asked] == [
+        (1, "When did a peer disagree?"),
+        (2, "Why us?"),
+        (3, "Why now?"),
+    ]

@@ -1,4 +1,4 @@
-"""Damaged files of real interviews: read, or refused in words with a line that is there; no change harms them."""
+"""Damaged files of real interviews are read, or refused in words with their line, and a change harms none."""
 
 from contextlib import suppress
 from itertools import chain, islice, repeat

@@ -3,8 +3,11 @@
 import tomllib
 from pathlib import Path
 
+import pytest
 from textual.widgets import DataTable, Input
 
+from hotseat.cli.commands import log as command
+from hotseat.cli.main import run
 from hotseat.domain.real_interviews.entry import AskedEntry, entry_of
 from hotseat.domain.real_interviews.events import FollowUpAsked
 from hotseat.domain.real_interviews.real_interview import RealInterview
@@ -87,6 +90,24 @@ async def test_the_form_is_filled_by_keys_and_changed_again(folder: Path, clock:
         await driver.press("ctrl+s")
         [known] = kept(folder)
         assert (known.company, entry_of(known).asked) == ("Acme Ltd", (first, second))
+
+
+async def test_the_command_opens_the_form_and_that_of_one_which_is_logged(
+    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_FOLDER", str(folder))
+    async with running_app(folder, clock) as driver:
+        monkeypatch.setattr(command, "run_either", lambda _, opening, __: opening(driver.app) or 0)
+        assert run(["log"]) == 0
+        await driver.still()
+        await driver.press(*"Acme", "ctrl+s")
+        [known] = kept(folder)
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
+        assert run(["log", "--edit"]) == 0
+        await driver.still()
+        await driver.press("end", *" Ltd", "ctrl+s")
+        assert [(one.id, one.company) for one in kept(folder)] == [(known.id, "Acme Ltd")]
 
 
 async def test_keys_in_a_burst_land_in_the_fields_that_they_open(folder: Path, clock: ManualClock) -> None:

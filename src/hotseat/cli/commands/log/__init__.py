@@ -36,13 +36,13 @@ def run(options: Namespace) -> int:
 
 
 def _run(options: Namespace, desk: "Desk") -> int:
-    if options.list or options.show:
+    if options.list or options.show is not None:
         return listing.show(options, desk)
-    if options.discard or options.restore:
+    if not (options.discard is None and options.restore is None):
         return listing.move(options, desk)
     if _is_filled(options):
         return filling.fill_in(options, desk)
-    edited = desk.real_interviews.find(options.edit) if options.edit else None
+    edited = desk.real_interviews.find(options.edit) if options.edit is not None else None
     return run_either(options, lambda opened: opened.log_real_interview(edited), desk)
 
 
@@ -52,15 +52,15 @@ def _is_filled(options: Namespace) -> bool:
 
 def _misuse(options: Namespace) -> str:
     """Which options do not go together, and what to do; empty if all do."""
-    looks = options.list or options.show or options.discard or options.restore
+    looks = options.list or any(one is not None for one in (options.show, options.discard, options.restore))
     if looks and _is_filled(options):
         return f"an interview is logged or looked at, not both; {_LOOKING}"
-    if options.json and not (options.list or options.show):
+    if options.json and not (options.list or options.show is not None):
         return f"--json is for looking at real interviews; {_LOOKING}"
     if options.stories and not options.json:
         return "--stories goes with --json: the list and --show name your stories anyway"
     if options.discarded and not options.list:
         return "--discarded goes with --list"
-    if options.drop is not None and not options.edit:
+    if options.drop is not None and options.edit is None:
         return "--drop takes a question out of an interview that is logged: name it with --edit"
     return ""

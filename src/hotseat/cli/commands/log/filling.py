@@ -44,7 +44,7 @@ def fill_in(options: Namespace, desk: "Desk") -> int:
     Raises Refused for something that cannot be, and CannotLog.
     """
     interviews = desk.real_interviews
-    known = interviews.find(options.edit) if options.edit else None
+    known = interviews.find(options.edit) if options.edit is not None else None
     seen = entry_of(known) if known else None
     wanted = _entry(options, desk, seen or Entry())
     logged = interviews.change(known.id, seen, wanted) if known and seen else interviews.log(wanted)

@@ -23,7 +23,7 @@ WIDTH = 80
 def show(options: Namespace, desk: "Desk") -> int:
     """Prints the interviews, or one in full, as text or as JSON."""
     interviews = desk.real_interviews
-    if options.show:
+    if options.show is not None:
         one = interviews.find(options.show)
         if options.json:
             echo_data(reports.data.real_interviews.real_interview_data(_passed_on(options, one)))
@@ -56,7 +56,7 @@ def _passed_on(options: Namespace, one: "RealInterview") -> "RealInterview":
 def move(options: Namespace, desk: "Desk") -> int:
     """Lets an interview count nowhere, or again."""
     interviews = desk.real_interviews
-    if options.restore:
+    if options.restore is not None:
         one = interviews.restore(interviews.find(options.restore).id)
         echo([f"Counts again: {line_words(one)}"])
     else:
