@@ -200,9 +200,9 @@ OF_STORIES = "xyzzy"
 _names = (f"{OF_STORIES}-a", f"{OF_STORIES}-b")
 _stories = st.sampled_from([None, *(Story(FrontMatter(name, f"The {name}"), hash=name) for name in _names)])
 stories: st.SearchStrategy[Act] = st.one_of(
-    st.tuples(_stories, seconds).map(lambda told: lambda it: it.rehearsal.telling.choose_story(*told)),
-    st.tuples(_questions, _stories).map(lambda told: lambda it: it.rehearsal.telling.name_story(*told)),
-    st.tuples(_questions, _stories).map(lambda told: _repairs(lambda it: it.telling.name_story(*told))),
+    st.tuples(_stories, seconds).map(lambda choice: lambda it: it.rehearsal.telling.choose_story(*choice)),
+    st.tuples(_questions, _stories).map(lambda naming: lambda it: it.rehearsal.telling.name_story(*naming)),
+    st.tuples(_questions, _stories).map(lambda naming: _repairs(lambda it: it.telling.name_story(*naming))),
     st.sampled_from(("", *SECTIONS)).map(lambda at: lambda practice: practice.rehearsal.telling.look(at)),
     _plain(lambda rehearsal: rehearsal.ask_follow_up(FollowUp("measure", "story", f"{OF_STORIES}?"))),
     _plain(lambda rehearsal: rehearsal.telling.lack_story()),

@@ -83,7 +83,7 @@ def an_answer(
         preparation=0.0,
         moved=0,
         sections=tuple(
-            section(one, low, high, lengths[one], (guesses or {}).get(one)) for one, low, high in PLAN
+            section(name, low, high, lengths[name], (guesses or {}).get(name)) for name, low, high in PLAN
         ),
         outcomes=outcomes,
         probe_seconds=probe_seconds,

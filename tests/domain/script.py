@@ -47,11 +47,11 @@ def after_all(*events: e.Event) -> Session:
 
 def answer(begin: float, *lengths: float) -> list[e.Event]:
     """The plan's sections one after the other, so many seconds each, and the answer's end."""
-    found: list[e.Event] = []
+    events: list[e.Event] = []
     for section, length in zip(SECTIONS, lengths, strict=False):
-        found.append(e.Entered(begin, section.id))
+        events.append(e.Entered(begin, section.id))
         begin = round(begin + length, 1)
-    return [*found, e.Answered(begin)]
+    return [*events, e.Answered(begin)]
 
 
 def answered(*lengths: float, then: Iterable[e.Event] = ()) -> Session:

@@ -39,7 +39,7 @@ def test_a_day_is_the_one_of_the_wall_calendar_and_the_same_wherever_it_counts(
     answer = an_answer()._replace(started=moment)
     assert day_of(moment) == day
     assert list(practice_days([answer])) == [day]
-    assert [one.day for one in practised([answer])] == [day]
+    assert [used.day for used in practised([answer])] == [day]
     assert AnswerFilter(days=1).fits(answer, day)
     assert not AnswerFilter(days=1).fits(answer, day + timedelta(1))
 

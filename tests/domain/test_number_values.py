@@ -32,10 +32,10 @@ def test_the_value_of_each_number(text: str, values: tuple[Fraction | int, ...])
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("forty", "40"), ("25 %", "a quarter of"), ("halved", "50 percent"), ("2k", "2,000")]
+    ("text", "other"), [("forty", "40"), ("25 %", "a quarter of"), ("halved", "50 percent"), ("2k", "2,000")]
 )
-def test_the_same_number_is_the_same_however_it_is_written(one: str, other: str) -> None:
-    assert [figure.value for figure in figures(one)] == [figure.value for figure in figures(other)]
+def test_the_same_number_is_the_same_however_it_is_written(text: str, other: str) -> None:
+    assert [figure.value for figure in figures(text)] == [figure.value for figure in figures(other)]
 
 
 @pytest.mark.parametrize("text", ["9" * 4000, "forty " * 600, "half a " * 500, "1,1" * 900, "." * 4000])

@@ -86,14 +86,14 @@ def test_verdict_signal_and_window_never_contradict_each_other(
 ) -> None:
     section = Section("a", "A", low, low + width)
     verdict, by = judge(section, spent, tolerance)
-    told = signal(section, spent, tolerance)
-    assert (verdict is Verdict.SHORT) == (told is Signal.NONE)
-    assert (verdict is Verdict.OVER) == (told is Signal.RED)
+    shown = signal(section, spent, tolerance)
+    assert (verdict is Verdict.SHORT) == (shown is Signal.NONE)
+    assert (verdict is Verdict.OVER) == (shown is Signal.RED)
     assert (by > 0) == (verdict is not Verdict.IN_WINDOW)
 
 
 @pytest.mark.parametrize(
-    ("spent", "told"),
+    ("spent", "expected"),
     [
         (29.9, Signal.NONE),
         (30.0, Signal.GREEN),
@@ -104,9 +104,9 @@ def test_verdict_signal_and_window_never_contradict_each_other(
     ],
 )
 def test_the_light_is_green_at_low_yellow_at_the_middle_and_red_after_high(
-    spent: float, told: Signal
+    spent: float, expected: Signal
 ) -> None:
-    assert signal(SITUATION, spent, tolerance=5) is told
+    assert signal(SITUATION, spent, tolerance=5) is expected
 
 
 def test_the_light_of_a_single_figure_turns_yellow_at_the_figure() -> None:
@@ -217,20 +217,20 @@ def test_a_plan_without_sections_cannot_be_used() -> None:
 
 def test_a_scaled_plan_has_an_id_and_a_name_that_say_so() -> None:
     plan = Plan("star", "Star", "behavioral", STAR, tolerance=5)
-    found = in_minutes(plan, 1)
-    assert found is not None
-    assert [(section.low, section.high) for section in found.sections] == [
+    scaled = in_minutes(plan, 1)
+    assert scaled is not None
+    assert [(section.low, section.high) for section in scaled.sections] == [
         (10, 10),
         (5, 5),
         (30, 30),
         (10, 10),
         (5, 5),
     ]
-    assert (found.id, found.total, found.tolerance) == ("star-in-1-min", 60, 2)
-    assert plan_name(found.id, {"star": "Star"}) == found.name == "Star, scaled to 1 min"
+    assert (scaled.id, scaled.total, scaled.tolerance) == ("star-in-1-min", 60, 2)
+    assert plan_name(scaled.id, {"star": "Star"}) == scaled.name == "Star, scaled to 1 min"
     assert plan_name("star", {"star": "Star"}) == "Star"
     assert plan_name("mine-in-1-min", {"mine-in-1-min": "Mine"}) == "Mine"
-    assert faults(found) == []
+    assert faults(scaled) == []
 
 
 def test_a_plan_in_which_a_section_would_have_no_time_is_not_scaled() -> None:

@@ -16,7 +16,7 @@ JOSE = "José"
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("name", "other"),
     [
         ("Sam", "sam"),
         ("Sam", "  SAM "),
@@ -29,14 +29,14 @@ JOSE = "José"
         ("Anne\N{NON-BREAKING HYPHEN}Marie", "anne-marie"),
     ],
 )
-def test_one_person_is_one_however_the_name_is_typed(one: str, other: str) -> None:
-    assert is_same_person(one, other)
-    assert is_same_person(other, one, me="Kim")
+def test_one_person_is_one_however_the_name_is_typed(name: str, other: str) -> None:
+    assert is_same_person(name, other)
+    assert is_same_person(other, name, me="Kim")
 
 
-@pytest.mark.parametrize(("one", "other"), [("Sam", "Sami"), ("Jose", JOSE), ("Sam", ""), ("", "Sam")])
-def test_other_names_are_other_people(one: str, other: str) -> None:
-    assert not is_same_person(one, other)
+@pytest.mark.parametrize(("name", "other"), [("Sam", "Sami"), ("Jose", JOSE), ("Sam", ""), ("", "Sam")])
+def test_other_names_are_other_people(name: str, other: str) -> None:
+    assert not is_same_person(name, other)
 
 
 @given(st.text())
@@ -70,16 +70,16 @@ def test_mine_is_what_has_my_name_or_nobodys_and_a_partners_only_what_has_theirs
     me: str, of: str | None, counted: list[str]
 ) -> None:
     answers = [an_answer(candidate=name) for name in NAMES]
-    assert [one.candidate for one in narrowed(answers, AnswerFilter(of=of, me=me), TODAY)] == counted
+    assert [answer.candidate for answer in narrowed(answers, AnswerFilter(of=of, me=me), TODAY)] == counted
 
 
 @given(st.lists(st.tuples(*[st.sampled_from(["Sam", "SAM", "Ada", "Kim", ""])] * 2), max_size=30))
 def test_each_answer_is_of_one_person_alone(sat: list[tuple[str, str]]) -> None:
-    answers = [an_answer(candidate=one)._replace(interviewer=other) for one, other in sat]
+    answers = [an_answer(candidate=name)._replace(interviewer=other) for name, other in sat]
     for me in ("", "Sam"):
-        whose = [one for one in choices(answers, me).candidates if one is not None]
-        found = [narrowed(answers, AnswerFilter(of=one, me=me), TODAY) for one in whose]
-        assert sum(map(len, found)) == len(answers)
+        whose = [name for name in choices(answers, me).candidates if name is not None]
+        narrowed_answers = [narrowed(answers, AnswerFilter(of=name, me=me), TODAY) for name in whose]
+        assert sum(map(len, narrowed_answers)) == len(answers)
 
 
 def test_everybody_is_named_once_in_the_newest_spelling() -> None:

@@ -91,7 +91,7 @@ def test_a_mistyped_prompt_is_answered_with_the_nearest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "found"),
+    ("name", "principle"),
     [
         ("earn-trust", TRUST.id),
         ("Earn Trust", TRUST.id),
@@ -104,9 +104,9 @@ def test_a_mistyped_prompt_is_answered_with_the_nearest() -> None:
     ],
 )
 def test_a_principle_is_known_by_its_id_its_full_name_and_its_short_names(
-    name: str, found: str | None
+    name: str, principle: str | None
 ) -> None:
-    assert principle_id(name, [TRUST, BACKBONE]) == found
+    assert principle_id(name, [TRUST, BACKBONE]) == principle
 
 
 def test_follow_ups_of_a_level_are_those_of_the_kind_asked() -> None:
@@ -194,12 +194,12 @@ def test_a_ladder_is_the_levels_own_follow_ups_then_those_for_it_and_the_rules_o
     )
     assert [rule.id for rule in ladder.rules] == ["number", "reason"]
     design = bank.ladder("L6", "system-design")
-    assert [one.text for one in design.follow_ups] == ["Who is on call?"]
+    assert [follow_up.text for follow_up in design.follow_ups] == ["Who is on call?"]
     assert [rule.id for rule in design.rules] == ["cost", "reason"]
 
 
 def test_a_level_without_a_file_has_the_follow_ups_that_name_it() -> None:
-    texts = [one.text for one in BANK._replace(rungs=RUNGS).ladder("L7", "behavioral").follow_ups]
+    texts = [follow_up.text for follow_up in BANK._replace(rungs=RUNGS).ladder("L7", "behavioral").follow_ups]
     assert texts == ["Who disagreed?", "Which executive disagreed?"]
     assert BANK.ladder("L9", "behavioral").follow_ups == ()
 

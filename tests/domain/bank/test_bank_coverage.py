@@ -71,8 +71,8 @@ BANK = Bank(
 
 
 def table(title: str, bank: Bank = BANK) -> dict[str, tuple[int | None, ...]]:
-    [found] = [one for one in coverage(bank) if one.title == title]
-    return dict(found.rows)
+    [count] = [count for count in coverage(bank) if count.title == title]
+    return dict(count.rows)
 
 
 def test_prompts_are_counted_by_kind_and_level() -> None:
@@ -110,7 +110,9 @@ def test_an_empty_bank_is_counted_too() -> None:
 
 def test_the_counts_of_the_bank_that_ships_add_up() -> None:
     bank = shipped_bank()
-    everything = [len([one for one in bank.prompts.values() if level in one.levels]) for level in bank.levels]
+    everything = [
+        len([prompt for prompt in bank.prompts.values() if level in prompt.levels]) for level in bank.levels
+    ]
     for title in ("Prompts", "Prompts by competency"):
         columns = zip(*table(title, bank).values(), strict=True)
         assert [sum(count or 0 for count in column) for column in columns] == everything

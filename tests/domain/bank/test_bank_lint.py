@@ -37,11 +37,11 @@ def prompt(prompt_id: str, text: str, kind: Kind = "behavioral") -> Prompt:
 
 
 def alike(*prompts: Prompt) -> list[tuple[str, str]]:
-    return [(one.id, other.id) for one, other in too_alike(prompts)]
+    return [(prompt.id, other.id) for prompt, other in too_alike(prompts)]
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "is_alike"),
     [
         (QUESTION, True),
         (QUESTION.upper(), True),
@@ -53,8 +53,8 @@ def alike(*prompts: Prompt) -> list[tuple[str, str]]:
         ("\u041a\u0430\u043a?", False),
     ],
 )
-def test_prompts_that_say_nearly_the_same_are_found(text: str, found: bool) -> None:
-    assert alike(prompt("one", QUESTION), prompt("two", text)) == ([("two", "one")] if found else [])
+def test_prompts_that_say_nearly_the_same_are_found(text: str, is_alike: bool) -> None:
+    assert alike(prompt("one", QUESTION), prompt("two", text)) == ([("two", "one")] if is_alike else [])
 
 
 def test_a_story_and_a_design_are_never_alike() -> None:
@@ -62,30 +62,30 @@ def test_a_story_and_a_design_are_never_alike() -> None:
 
 
 def test_each_of_many_alike_is_told_once() -> None:
-    found = alike(*(prompt(name, QUESTION) for name in "abcd"))
-    assert found == [("b", "a"), ("c", "a"), ("d", "a")]
+    pairs = alike(*(prompt(name, QUESTION) for name in "abcd"))
+    assert pairs == [("b", "a"), ("c", "a"), ("d", "a")]
 
 
 def word_set(text: str) -> set[str]:
     return set(re.findall(r"[a-z]{4,}", text))
 
 
-def share(one: Prompt, other: Prompt) -> float:
-    both = word_set(one.text) | word_set(other.text)
-    return len(word_set(one.text) & word_set(other.text)) / len(both)
+def share(first: Prompt, other: Prompt) -> float:
+    both = word_set(first.text) | word_set(other.text)
+    return len(word_set(first.text) & word_set(other.text)) / len(both)
 
 
 @given(st.lists(st.lists(st.sampled_from(WORDS[:12]), min_size=1, max_size=8), max_size=20))
 def test_no_pair_is_missed_and_none_is_invented(texts: list[list[str]]) -> None:
     prompts = [prompt(str(number), " ".join(words)) for number, words in enumerate(texts)]
     close = {
-        one.id
-        for number, one in enumerate(prompts)
-        if any(share(one, other) >= ALIKE for other in prompts[:number])
+        prompt.id
+        for number, prompt in enumerate(prompts)
+        if any(share(prompt, other) >= ALIKE for other in prompts[:number])
     }
-    found = list(too_alike(prompts))
-    assert {one.id for one, _ in found} == close
-    assert all(share(one, other) >= ALIKE for one, other in found)
+    pairs = list(too_alike(prompts))
+    assert {prompt.id for prompt, _ in pairs} == close
+    assert all(share(prompt, other) >= ALIKE for prompt, other in pairs)
 
 
 def calls_made(prompts: Iterable[Prompt]) -> tuple[int, int]:
@@ -99,16 +99,16 @@ def calls_made(prompts: Iterable[Prompt]) -> tuple[int, int]:
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        found = sum(1 for _ in too_alike(prompts))
+        pairs = sum(1 for _ in too_alike(prompts))
     finally:
         sys.setprofile(before)
-    return found, calls
+    return pairs, calls
 
 
 def test_five_thousand_nearly_the_same_are_all_found_with_little_work() -> None:
     prompts = [prompt(f"p{number}", f"{QUESTION} {WORDS[number]}") for number in range(5_000)]
-    found, calls = calls_made(prompts)
-    assert found == 4_999
+    pairs, calls = calls_made(prompts)
+    assert pairs == 4_999
     assert calls < 5_000 * 40
 
 
@@ -121,9 +121,9 @@ def test_five_thousand_made_of_the_same_common_words_take_bounded_work() -> None
 
 def test_two_follow_ups_of_one_layer_are_told() -> None:
     several = tuple(PromptFollowUp(f"{layer} {number}?", layer) for layer in LAYERS for number in range(2))
-    one = prompt("one", QUESTION)
-    assert layer_remarks(one._replace(follow_ups=several[::2])) == []
-    assert layer_remarks(one._replace(follow_ups=several[:3])) == [
+    prompt_one = prompt("one", QUESTION)
+    assert layer_remarks(prompt_one._replace(follow_ups=several[::2])) == []
+    assert layer_remarks(prompt_one._replace(follow_ups=several[:3])) == [
         'prompt "one" has two follow-ups of the layer "role"; let each ask about something else'
     ]
 

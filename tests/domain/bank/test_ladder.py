@@ -11,7 +11,7 @@ WE = MissingRule("we", "no I", "role", said=("we", "our"), unsaid=("i", "my"))
 
 
 @pytest.mark.parametrize(
-    ("rung", "said"),
+    ("rung", "fault"),
     [
         (Rung(("L6",), "behavioral", "role", "Who?"), ""),
         (Rung((), "behavioral", "role", "Who?"), "for no level"),
@@ -20,13 +20,13 @@ WE = MissingRule("we", "no I", "role", said=("we", "our"), unsaid=("i", "my"))
         (Rung(("L6",), "behavioral", "role", "  "), "no text"),
     ],
 )
-def test_what_is_wrong_with_a_follow_up_of_the_ladder_is_told(rung: Rung, said: str) -> None:
-    assert said in " ".join(rung_faults(rung))
-    assert bool(rung_faults(rung)) == bool(said)
+def test_what_is_wrong_with_a_follow_up_of_the_ladder_is_told(rung: Rung, fault: str) -> None:
+    assert fault in " ".join(rung_faults(rung))
+    assert bool(rung_faults(rung)) == bool(fault)
 
 
 @pytest.mark.parametrize(
-    ("rule", "said"),
+    ("rule", "fault"),
     [
         (NUMBER, ""),
         (NUMBER._replace(layer="numbers"), "the layer"),  # type: ignore[arg-type]
@@ -38,6 +38,6 @@ def test_what_is_wrong_with_a_follow_up_of_the_ladder_is_told(rung: Rung, said: 
         (WE._replace(spoken="I", spoken_in=("action",)), ""),
     ],
 )
-def test_what_is_wrong_with_a_rule_is_told(rule: MissingRule, said: str) -> None:
-    assert said in " ".join(rule_faults(rule))
-    assert bool(rule_faults(rule)) == bool(said)
+def test_what_is_wrong_with_a_rule_is_told(rule: MissingRule, fault: str) -> None:
+    assert fault in " ".join(rule_faults(rule))
+    assert bool(rule_faults(rule)) == bool(fault)

@@ -25,12 +25,12 @@ DESIGN = asked()._replace(scale="Two million users.")
 
 
 def words(*events: e.Event, now: float = LATER, more: bool = True) -> str | None:
-    said = utterance(question_of(*events), now, more=more)
-    return said.words if said else None
+    spoken = utterance(question_of(*events), now, more=more)
+    return spoken.words if spoken else None
 
 
 @pytest.mark.parametrize(
-    ("events", "said", "again"),
+    ("events", "spoken", "again"),
     [
         ((asked(),), QUESTION, QUESTION),
         ((DESIGN,), f"{QUESTION} Two million users.", f"{QUESTION} Two million users."),
@@ -43,8 +43,8 @@ def words(*events: e.Event, now: float = LATER, more: bool = True) -> str | None
         (CLOSED, None, QUESTION),
     ],
 )
-def test_each_step_has_its_words(events: tuple[e.Event, ...], said: str | None, again: str) -> None:
-    assert words(*events) == said
+def test_each_step_has_its_words(events: tuple[e.Event, ...], spoken: str | None, again: str) -> None:
+    assert words(*events) == spoken
     assert said_again(question_of(*events)) == again
 
 
@@ -64,9 +64,9 @@ def test_who_waits_for_another_follow_up_hears_that_none_comes() -> None:
 def test_an_interruption_with_the_change_is_said_once_and_an_older_change_not_again() -> None:
     question = of_a_pair(*ANSWER, e.Changed(30.0, CHANGE), e.CutIn(30.0, CHANGE)).question
     assert question is not None
-    said = utterance(question, LATER, more=True)
-    assert said is not None
-    assert said.words == CHANGE
+    spoken = utterance(question, LATER, more=True)
+    assert spoken is not None
+    assert spoken.words == CHANGE
     cut = of_a_pair(*CHANGED, e.CutIn(40.0, "What was your part?")).question
     assert cut is not None
     newest = utterance(cut, LATER, more=True)

@@ -32,7 +32,7 @@ def planted(session: Session) -> Session:
     """The same session, but whatever is none of the candidate's business is a secret."""
     header = session.header._replace(id=SECRET, level=SECRET, kind=SECRET, mode=SECRET, interviewer=SECRET)  # type: ignore[arg-type]
     questions = tuple(map(_planted, session.questions[:-1]))
-    last = tuple(_planted_but_the_prompt(one) for one in session.questions[-1:])
+    last = tuple(_planted_but_the_prompt(question) for question in session.questions[-1:])
     return session._replace(header=header, questions=(*questions, *last))
 
 
@@ -163,9 +163,13 @@ def test_the_total_alone_gives_no_section_away() -> None:
     view = candidate_view(seen_as("total", *ANSWER, entered), 65.0)
     assert (view.title, view.section_number, view.clock) == ("Your answer", "", "0:55")
     plan = after_all(*ANSWER).questions[0].asked.sections
-    assert view.window == window_text(sum(one.low for one in plan), sum(one.high for one in plan))
+    assert view.window == window_text(
+        sum(section.low for section in plan), sum(section.high for section in plan)
+    )
     assert view.signal == "none"
-    later = candidate_view(seen_as("total", *ANSWER, entered), 10.0 + sum(one.high for one in plan) + 30)
+    later = candidate_view(
+        seen_as("total", *ANSWER, entered), 10.0 + sum(section.high for section in plan) + 30
+    )
     assert later.signal == "red"
 
 

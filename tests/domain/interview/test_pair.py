@@ -44,7 +44,7 @@ def test_changing_the_chairs_stays_in_the_sitting() -> None:
 def test_the_gap_is_told_per_criterion_with_its_sign() -> None:
     question = of_a_pair(*BOTH).question
     assert question is not None
-    assert {one.name: one.gap_text for one in both_scores(question)} == {
+    assert {scores.name: scores.gap_text for scores in both_scores(question)} == {
         "Scope": "+1",
         "People": "same",
         "Impact": "-",
@@ -80,10 +80,10 @@ def test_the_ladder_has_a_step_for_each_layer_those_unheard_first() -> None:
     noted = of_a_pair(
         *ANSWER, e.Noted(at=20.0, section="situation", sign="-", principles=(), text="no number")
     )
-    found = ladder_rungs(noted, LADDER)
-    assert {step.layer for step in found} == set(LAYERS)
-    assert (found[0].layer, found[0].why) == ("measure", "no number, as you noted")
-    assert [step.next.text for step in found if step.next] == [LEVELS_OWN.text, PROMPTS_OWN.text, "Who else?"]
+    rungs = ladder_rungs(noted, LADDER)
+    assert {step.layer for step in rungs} == set(LAYERS)
+    assert (rungs[0].layer, rungs[0].why) == ("measure", "no number, as you noted")
+    assert [step.next.text for step in rungs if step.next] == [LEVELS_OWN.text, PROMPTS_OWN.text, "Who else?"]
 
 
 def test_a_section_that_has_not_come_yet_is_not_unheard() -> None:
@@ -96,8 +96,8 @@ def test_what_a_note_queued_comes_first_and_a_layer_asked_about_later() -> None:
     queued = e.Noted(at=20.0, section="", sign="?", principles=(), text="who paid?")
     asked = e.FollowUpAsked(70.0, "measure", "level", "How much?")
     session = of_a_pair(*ANSWER, queued, e.Answered(60.0), asked)
-    found = ladder_rungs(session, LADDER)
-    assert found[0].next is not None
-    assert (found[0].layer, found[0].next.text) == ("", "who paid?")
-    assert (found[-1].layer, found[-1].asked, found[-1].why) == ("measure", 1, "")
+    rungs = ladder_rungs(session, LADDER)
+    assert rungs[0].next is not None
+    assert (rungs[0].layer, rungs[0].next.text) == ("", "who paid?")
+    assert (rungs[-1].layer, rungs[-1].asked, rungs[-1].why) == ("measure", 1, "")
     assert ladder_rungs(of_a_pair(), LADDER) == []

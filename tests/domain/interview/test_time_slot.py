@@ -13,9 +13,9 @@ ONE = PAIR._replace(slot=60 * 60, questions=1)
 
 
 def at(minutes: float, *events: e.Event, header: Header = THREE) -> TimeSlot:
-    found = time_slot(of_a_pair(*events, header=header), minutes * 60)
-    assert found is not None
-    return found
+    slot = time_slot(of_a_pair(*events, header=header), minutes * 60)
+    assert slot is not None
+    return slot
 
 
 def asked_at(minute: float, number: int) -> tuple[e.Event, ...]:
@@ -67,20 +67,20 @@ def test_the_only_question_has_the_whole_slot(minutes: float, words: str) -> Non
 
 def test_a_last_question_says_that_there_is_room_for_another_where_there_is() -> None:
     quick = (*FIRST, *asked_at(6, 2), *asked_at(12, 3))
-    found = at(13, *quick)
-    assert (found.number, found.is_last, found.fit) == (3, True, 8)
-    assert time_slot_text(found) == "44:00 left, room for another"
+    slot = at(13, *quick)
+    assert (slot.number, slot.is_last, slot.fit) == (3, True, 8)
+    assert time_slot_text(slot) == "44:00 left, room for another"
 
 
 def test_a_question_beyond_the_plan_shares_nothing() -> None:
-    found = at(21, *FIRST, *asked_at(6, 2), *asked_at(12, 3), *asked_at(20, 4))
-    assert found.given == (55 - 15) * 60
+    slot = at(21, *FIRST, *asked_at(6, 2), *asked_at(12, 3), *asked_at(20, 4))
+    assert slot.given == (55 - 15) * 60
 
 
 def between(minutes: float, *events: e.Event) -> str:
-    found = time_slot(of_a_pair(*events, header=THREE), minutes * 60, between=True)
-    assert found is not None
-    return between_text(found)
+    slot = time_slot(of_a_pair(*events, header=THREE), minutes * 60, between=True)
+    assert slot is not None
+    return between_text(slot)
 
 
 def test_between_two_questions_the_interview_stands_still() -> None:
@@ -101,14 +101,14 @@ def test_rating_and_pauses_are_no_part_of_the_slot() -> None:
         e.Rated(at=660.0, score=3, criterion="c", name="C", anchor="A"),
     )
     for minutes in (11, 40):
-        found = at(minutes, *paused)
-        assert (found.here, found.used) == (360, 360)
+        slot = at(minutes, *paused)
+        assert (slot.here, slot.used) == (360, 360)
     assert at(41, *paused, asked(40 * 60, "two")).used == 360 + 60
 
 
 def test_a_card_passed_over_costs_its_time_and_is_no_question() -> None:
-    found = at(2, asked(0.0, "one"), asked(60.0, "two"))
-    assert (found.number, found.used, found.here, found.given) == (1, 120, 60, (3300 - 60) / 3)
+    slot = at(2, asked(0.0, "one"), asked(60.0, "two"))
+    assert (slot.number, slot.used, slot.here, slot.given) == (1, 120, 60, (3300 - 60) / 3)
 
 
 def test_without_a_length_or_a_question_there_is_no_slot() -> None:

@@ -54,12 +54,12 @@ def allowed(wanted: Sequence[e.LoopEvent]) -> list[e.LoopEvent]:
 
 def is_sound(loop: Loop) -> bool:
     """What is true of every loop: one round runs at most, later ones wait, and no vote is seen too soon."""
-    running = [one for one in loop.rounds if one.begun and not one.is_over]
+    running = [loop_round for loop_round in loop.rounds if loop_round.begun and not loop_round.is_over]
     before_next = loop.rounds[: loop.next_round.number - 1] if loop.next_round else ()
     return (
         len(running) <= 1
-        and all(one.is_over for one in before_next)
-        and all(one.first for one in loop.judged if one.again)
+        and all(loop_round.is_over for loop_round in before_next)
+        and all(loop_round.first for loop_round in loop.judged if loop_round.again)
         and not (loop.decided and loop.decided.decision == "hire" and loop.blocked)
         and (loop.at is None or bool(next_step(loop, loop.at, "interrupted").words))
     )

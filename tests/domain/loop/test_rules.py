@@ -27,7 +27,7 @@ def test_a_loop_goes_from_its_rounds_to_its_decision() -> None:
     ]
     loop = loop_of(*WHOLE)
     assert loop.decided == END[-1]
-    assert [(one.first and one.first.vote, one.vote) for one in loop.rounds] == [
+    assert [(loop_round.first and loop_round.first.vote, loop_round.vote) for loop_round in loop.rounds] == [
         ("inclined", "inclined"),
         ("not inclined", "inclined"),
     ]
@@ -111,13 +111,13 @@ def test_a_round_whose_session_is_gone_is_held_again_or_left_out() -> None:
     left = loop_of(BEGUN, first, e.LeftOut(at(2), 1))
     assert left.next_round
     assert left.next_round.number == 2
-    assert [one.number for one in after(loop_of(*BOTH), e.LeftOut(at(91), 1)).judged] == [2]
+    assert [loop_round.number for loop_round in after(loop_of(*BOTH), e.LeftOut(at(91), 1)).judged] == [2]
 
 
 def test_a_loop_that_is_cut_short_is_debriefed_without_the_rounds_that_were_left() -> None:
     loop = loop_of(BEGUN, *FIRST, e.CutShort(at(41)))
     assert loop.stage == "reading"
-    assert [one.number for one in loop.judged] == [1]
+    assert [loop_round.number for loop_round in loop.judged] == [1]
 
 
 def test_who_answers_alone_waits_an_hour_or_until_the_next_day_or_reads_early_by_choice() -> None:

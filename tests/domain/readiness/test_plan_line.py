@@ -43,7 +43,7 @@ def test_what_is_shown_to_be_changed_is_what_would_be_typed(what: str, by: str) 
     ],
 )
 def test_a_line_without_a_day_is_told_so(line: str, begins: str) -> None:
-    said = undated(line)
-    assert said.startswith(begins)
-    assert bool(said) is bool(begins)
-    assert not said or said.endswith('write the date at the end, as in "by 2027-03-01".')
+    sentence = undated(line)
+    assert sentence.startswith(begins)
+    assert bool(sentence) is bool(begins)
+    assert not sentence or sentence.endswith('write the date at the end, as in "by 2027-03-01".')

@@ -34,14 +34,14 @@ def interview(
     day = NOW - timedelta(days=days)
     name, _, in_round = company.removesuffix(")").partition(" (")
     first = Entry(on=day.date().isoformat(), company=name, round=in_round, asked=asked, vote=vote)
-    found = RealInterview(RealInterviewHeader(1, f"{day:%Y-%m-%d}-{company}", day))
-    found = filled_in(found, None, first._replace(outcome=outcome if at_once else ""), day)
-    seen = entry_of(found)
-    return filled_in(found, seen, seen._replace(outcome=outcome), day + timedelta(days=3))
+    logged = RealInterview(RealInterviewHeader(1, f"{day:%Y-%m-%d}-{company}", day))
+    logged = filled_in(logged, None, first._replace(outcome=outcome if at_once else ""), day)
+    seen = entry_of(logged)
+    return filled_in(logged, seen, seen._replace(outcome=outcome), day + timedelta(days=3))
 
 
-def filled_in(found: RealInterview, seen: Entry | None, wanted: Entry, at: datetime) -> RealInterview:
-    return reduce(after, changes(seen, wanted, found.highest, at), found)
+def filled_in(logged: RealInterview, seen: Entry | None, wanted: Entry, at: datetime) -> RealInterview:
+    return reduce(after, changes(seen, wanted, logged.highest, at), logged)
 
 
 def test_a_principle_is_counted_and_the_last_company_named() -> None:
@@ -49,10 +49,10 @@ def test_a_principle_is_counted_and_the_last_company_named() -> None:
         interview(9, "Acme", question("earn-trust"), question("dive-deep")),
         interview(2, "Ajax", question("earn-trust")),
     ]
-    found = in_earnest(some)
-    assert found["earn-trust"] == (2, TODAY - timedelta(days=2), "Ajax")
-    assert found["dive-deep"] == (1, TODAY - timedelta(days=9), "Acme")
-    assert in_earnest([one._replace(is_discarded=True) for one in some]) == {}
+    by_principle = in_earnest(some)
+    assert by_principle["earn-trust"] == (2, TODAY - timedelta(days=2), "Ajax")
+    assert by_principle["dive-deep"] == (1, TODAY - timedelta(days=9), "Acme")
+    assert in_earnest([logged._replace(is_discarded=True) for logged in some]) == {}
 
 
 def test_a_hole_is_the_newest_probed_question_unless_all_held() -> None:
@@ -63,7 +63,7 @@ def test_a_hole_is_the_newest_probed_question_unless_all_held() -> None:
         ),
         interview(2, "Globex", question("frugality", "partial", "gap"), question("dive-deep")),
     ]
-    assert [(one.principle, one.outcome, one.company, one.text) for one in probed(some)] == [
+    assert [(hole.principle, hole.outcome, hole.company, hole.text) for hole in probed(some)] == [
         ("frugality", "gap", "Globex", "gap?"),
         ("dive-deep", "partial", "Acme", "partial?"),
         ("hire-and-develop", "", "Ajax", "open?"),
@@ -76,8 +76,8 @@ def test_a_story_is_flagged_while_the_company_may_ask_for_another_round() -> Non
         interview(12, "Acme (phone screen)", question("earn-trust", story="queue"), outcome="next round"),
         interview(9, "ACME", question("dive-deep", story="plan")),
     ]
-    told = told_to(some)
-    assert told_words(told["queue"], TODAY) == (
+    companies = told_to(some)
+    assert told_words(companies["queue"], TODAY) == (
         "told in earnest to Acme (phone screen, 12 days ago): take another for its next round"
     )
     over = [*some, interview(1, "acme", outcome="offer")]

@@ -24,20 +24,20 @@ def asked(number: int, text: str = "Why us?", *follow_ups: FollowUpAsked) -> e.A
 
 
 def of(*events: e.RealEvent) -> RealInterview:
-    found = RealInterview(HEADER)
+    logged = RealInterview(HEADER)
     for event in events:
-        found = after(found, event)
-    return found
+        logged = after(logged, event)
+    return logged
 
 
 def test_the_last_event_about_a_thing_counts_and_a_number_is_never_given_twice() -> None:
     moved = PLACE._replace(company="Ajax", minutes=30)
-    found = of(PLACE, asked(1), asked(2, "And why now?"), moved, asked(1, "Why Ajax?"), e.Dropped(NOW, 2))
-    assert (found.company, found.minutes, found.day) == ("Ajax", 30, date(2025, 3, 10))
-    assert [(one.question, one.text) for one in found.asked] == [(1, "Why Ajax?")]
+    logged = of(PLACE, asked(1), asked(2, "And why now?"), moved, asked(1, "Why Ajax?"), e.Dropped(NOW, 2))
+    assert (logged.company, logged.minutes, logged.day) == ("Ajax", 30, date(2025, 3, 10))
+    assert [(question.question, question.text) for question in logged.asked] == [(1, "Why Ajax?")]
     with pytest.raises(OutOfBounds, match="the next question has the number 3, not 2"):
-        after(found, asked(2))
-    assert [one.question for one in after(found, asked(3)).asked] == [1, 3]
+        after(logged, asked(2))
+    assert [question.question for question in after(logged, asked(3)).asked] == [1, 3]
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_a_question_needs_its_words_and_its_number(event: e.RealEvent, why: str)
 def test_a_day_may_have_begun_elsewhere_and_a_known_day_stays_when_the_clock_is_set_back() -> None:
     assert of(PLACE._replace(on="2025-03-11")).day == date(2025, 3, 11)
     back = NOW - timedelta(days=40)
-    found = of(PLACE, PLACE._replace(at=back, company="Ajax"), e.Felt(back, "fine"))
-    assert (found.company, found.felt, found.day) == ("Ajax", "fine", date(2025, 3, 10))
+    logged = of(PLACE, PLACE._replace(at=back, company="Ajax"), e.Felt(back, "fine"))
+    assert (logged.company, logged.felt, logged.day) == ("Ajax", "fine", date(2025, 3, 10))
 
 
 def test_a_vote_is_given_before_the_outcome_and_not_after_it() -> None:
@@ -137,4 +137,4 @@ def test_whatever_is_filled_in_and_changed_is_what_is_kept(first: Entry, second:
 
 
 def _numbered(some: tuple[AskedEntry, ...], after_number: int) -> tuple[AskedEntry, ...]:
-    return tuple(one._replace(number=place) for place, one in enumerate(some, after_number + 1))
+    return tuple(entry._replace(number=number) for number, entry in enumerate(some, after_number + 1))

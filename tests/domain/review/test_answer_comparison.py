@@ -22,8 +22,8 @@ def later(session: Session) -> Session:
     return session._replace(header=LATER)
 
 
-def compared(one: Session, other: Session) -> Comparison:
-    [pair] = pairs(one, later(other))
+def compared(first: Session, other: Session) -> Comparison:
+    [pair] = pairs(first, later(other))
     return compare(*pair)
 
 
@@ -38,7 +38,7 @@ def several(*prompts: str) -> Session:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "other", "expected"),
     [
         (["a"], ["b"], [("a", "b")]),
         (["a", "b"], ["b", "a"], [("a", "a"), ("b", "b")]),
@@ -51,24 +51,24 @@ def several(*prompts: str) -> Session:
     ids=["one", "crossed", "some", "more", "fewer", "twice", "none"],
 )
 def test_answers_to_the_same_prompt_are_paired_first_and_the_others_as_they_followed(
-    one: list[str], other: list[str], expected: list[tuple[str, str]]
+    first: list[str], other: list[str], expected: list[tuple[str, str]]
 ) -> None:
-    found = pairs(several(*one), later(several(*other)))
-    assert [(left.question.asked.prompt, right.question.asked.prompt) for left, right in found] == expected
-    if one == ["a", "a"]:
-        assert [left.question.asked.at for left, _ in found] == [0.0, 100.0]
+    sides = pairs(several(*first), later(several(*other)))
+    assert [(left.question.asked.prompt, right.question.asked.prompt) for left, right in sides] == expected
+    if first == ["a", "a"]:
+        assert [left.question.asked.at for left, _ in sides] == [0.0, 100.0]
 
 
 def test_the_older_session_is_left_however_they_are_given() -> None:
     older, newer = answered(40.0), later(answered(50.0))
-    for one, other in ((older, newer), (newer, older)):
-        [(left, right)] = pairs(one, other)
+    for first, other in ((older, newer), (newer, older)):
+        [(left, right)] = pairs(first, other)
         assert (left.session, right.session) == (older, newer)
 
 
 def test_a_section_has_both_times_and_the_difference_in_whole_seconds() -> None:
-    found = compared(answered(41.0, 52.9, 118.0), answered(40.0, 31.0))
-    assert [(one.name, one.difference) for one in found.sections] == [
+    comparison = compared(answered(41.0, 52.9, 118.0), answered(40.0, 31.0))
+    assert [(pair.name, pair.difference) for pair in comparison.sections] == [
         ("Situation", -1),
         ("Task", -21),
         ("Action", None),
@@ -83,7 +83,7 @@ def test_the_sentences_tell_the_section_that_changed_most_and_the_whole() -> Non
 
 
 @pytest.mark.parametrize(
-    ("was", "now", "said"),
+    ("was", "now", "sentence"),
     [
         (125.0, 140.0, "Action 2:20, it was 2:05: in its window both times."),
         (125.0, 157.0, "Action 2:37, it was 2:05: now 0:07 over its window."),
@@ -96,15 +96,17 @@ def test_the_sentences_tell_the_section_that_changed_most_and_the_whole() -> Non
     ],
 )
 def test_how_a_section_changed_is_said_with_its_figures(
-    was: float | None, now: float | None, said: str
+    was: float | None, now: float | None, sentence: str
 ) -> None:
-    one, other = (answered(40.0, 30.0, *([seconds] if seconds is not None else [])) for seconds in (was, now))
-    assert compared(one, other).sentences[0] == said
+    first, other = (
+        answered(40.0, 30.0, *([seconds] if seconds is not None else [])) for seconds in (was, now)
+    )
+    assert compared(first, other).sentences[0] == sentence
 
 
 def test_a_section_that_came_into_its_window_is_told_before_one_that_only_took_longer() -> None:
-    found = compared(answered(28.0, 30.0, 120.0), answered(31.0, 30.0, 150.0))
-    assert found.sentences[0] == "Situation 0:31, it was 0:28: now in its window."
+    comparison = compared(answered(28.0, 30.0, 120.0), answered(31.0, 30.0, 150.0))
+    assert comparison.sentences[0] == "Situation 0:31, it was 0:28: now in its window."
 
 
 def rated(**scores: int) -> list[e.Event]:
@@ -115,23 +117,23 @@ def rated(**scores: int) -> list[e.Event]:
 
 
 def test_the_ratings_are_those_of_both_and_each_answer_has_its_own_mean() -> None:
-    found = compared(
+    comparison = compared(
         answered(40.0, 30.0, 130.0, then=rated(depth=2, scope=3, old=1)),
         answered(40.0, 30.0, 130.0, then=rated(scope=4, depth=3, new=4)),
     )
-    assert [(one.name, one.left, one.right, one.difference) for one in found.scores] == [
+    assert [(pair.name, pair.left, pair.right, pair.difference) for pair in comparison.scores] == [
         ("Depth", 2, 3, 1),
         ("Scope", 3, 4, 1),
         ("Old", 1, None, None),
         ("New", None, 4, None),
     ]
-    assert found.averages == (2.0, 11 / 3)
-    assert found.sentences == ("Rated 3.7 on average; it was 2.0.",)
+    assert comparison.averages == (2.0, 11 / 3)
+    assert comparison.sentences == ("Rated 3.7 on average; it was 2.0.",)
 
 
 def test_answers_that_were_not_both_rated_have_no_mean() -> None:
-    found = compared(answered(40.0, then=rated(depth=2)), answered(40.0))
-    assert found.averages is None
+    comparison = compared(answered(40.0, then=rated(depth=2)), answered(40.0))
+    assert comparison.averages is None
 
 
 def test_the_follow_ups_that_held_are_told_where_they_changed() -> None:
@@ -139,9 +141,9 @@ def test_the_follow_ups_that_held_are_told_where_they_changed() -> None:
         return [e.FollowUpAsked(300.0, "role", "custom", "Why?"), e.FollowUpAnswered(310.0, outcome)]
 
     lengths = (40.0, 30.0, 130.0)
-    found = compared(answered(*lengths, then=probed("gap")), answered(*lengths, then=probed("held")))
-    assert found.sentences == ("1 of 1 follow-up held; it was 0 of 1.",)
-    assert (found.left.outcomes["gap"], found.right.outcomes["held"]) == (1, 1)
+    comparison = compared(answered(*lengths, then=probed("gap")), answered(*lengths, then=probed("held")))
+    assert comparison.sentences == ("1 of 1 follow-up held; it was 0 of 1.",)
+    assert (comparison.left.outcomes["gap"], comparison.right.outcomes["held"]) == (1, 1)
 
 
 def planned(*sections: Section) -> Side:
@@ -172,45 +174,45 @@ def section(name: str, low: int = 30) -> Section:
 def test_the_sections_of_both_plans_stand_in_the_order_of_the_plans(
     older: str, newer: str, expected: str
 ) -> None:
-    one, other = (planned(*map(section, names.split())) for names in (older, newer))
-    found = compare(one, other)
-    signs = ["=" if pair.left and pair.right else "<" if pair.left else ">" for pair in found.sections]
-    told = [f"{pair.name}{sign}" for pair, sign in zip(found.sections, signs, strict=True)]
-    assert sorted(told) == sorted(expected.split())
-    assert [name for name in told if name[-1] != "<"] == [n for n in expected.split() if n[-1] != "<"]
-    assert found.same_plan is (older == newer)
+    first, other = (planned(*map(section, names.split())) for names in (older, newer))
+    comparison = compare(first, other)
+    signs = ["=" if pair.left and pair.right else "<" if pair.left else ">" for pair in comparison.sections]
+    marked = [f"{pair.name}{sign}" for pair, sign in zip(comparison.sections, signs, strict=True)]
+    assert sorted(marked) == sorted(expected.split())
+    assert [name for name in marked if name[-1] != "<"] == [n for n in expected.split() if n[-1] != "<"]
+    assert comparison.same_plan is (older == newer)
 
 
 def test_sections_of_other_ids_are_matched_by_name_and_each_judged_by_its_own_window() -> None:
-    found = compare(planned(section("Action", 30)), planned(Section("deed", "ACTION", 90, 110)))
-    [pair] = found.sections
+    comparison = compare(planned(section("Action", 30)), planned(Section("deed", "ACTION", 90, 110)))
+    [pair] = comparison.sections
     assert pair.left is not None
     assert pair.right is not None
     assert (pair.left.verdict, pair.right.verdict) == (Verdict.IN_WINDOW, Verdict.IN_WINDOW)
-    assert (pair.difference, found.same_plan) == (60, False)
+    assert (pair.difference, comparison.same_plan) == (60, False)
 
 
 def test_swapped_the_sides_and_the_differences_change_and_the_sentences_stay() -> None:
-    found = compared(answered(40.0, 30.0, 100.0), answered(40.0, 30.0, 130.0))
-    swapped = found.swapped()
-    assert (swapped.left, swapped.right) == (found.right, found.left)
-    assert [one.difference for one in swapped.sections] == [0, 0, -30]
-    assert swapped.sentences == found.sentences
-    assert swapped.swapped() == found
+    comparison = compared(answered(40.0, 30.0, 100.0), answered(40.0, 30.0, 130.0))
+    swapped = comparison.swapped()
+    assert (swapped.left, swapped.right) == (comparison.right, comparison.left)
+    assert [pair.difference for pair in swapped.sections] == [0, 0, -30]
+    assert swapped.sentences == comparison.sentences
+    assert swapped.swapped() == comparison
 
 
 def test_the_last_earlier_answer_to_the_same_prompt_is_found() -> None:
     old, new = several("a", "b", "a"), later(several("b", "a"))
     known = [*answers(new), *answers(old)]
 
-    def found(session: Session, number: int) -> tuple[str, int] | None:
-        one = earlier(known, session, number)
-        return (one.session, one.number) if one else None
+    def earlier_of(session: Session, number: int) -> tuple[str, int] | None:
+        answer = earlier(known, session, number)
+        return (answer.session, answer.number) if answer else None
 
-    assert found(new, 0) == (HEADER.id, 2)
-    assert found(new, 1) == (HEADER.id, 3)
-    assert found(old, 2) == (HEADER.id, 1)
-    assert found(old, 0) is None
+    assert earlier_of(new, 0) == (HEADER.id, 2)
+    assert earlier_of(new, 1) == (HEADER.id, 3)
+    assert earlier_of(old, 2) == (HEADER.id, 1)
+    assert earlier_of(old, 0) is None
 
 
 def test_a_session_is_opened_again_by_the_name_of_its_file() -> None:
@@ -226,15 +228,17 @@ def telling(prompt: str, story: str, days: int) -> Session:
 
 
 def test_the_last_earlier_telling_of_the_same_story_is_found_whatever_was_asked() -> None:
-    told = [telling(p, story, days) for days, (p, story) in enumerate([("a", "q"), ("b", "q"), ("a", "r")])]
-    now, known = telling("c", "q", 5), [one for session in told for one in answers(session)]
-    found = earlier_telling(known, now, 0)
-    assert found is not None
-    assert found.session == "s1"
+    tellings = [
+        telling(p, story, days) for days, (p, story) in enumerate([("a", "q"), ("b", "q"), ("a", "r")])
+    ]
+    now, known = telling("c", "q", 5), [answer for session in tellings for answer in answers(session)]
+    before = earlier_telling(known, now, 0)
+    assert before is not None
+    assert before.session == "s1"
     assert earlier_telling(known, now._replace(header=now.header._replace(candidate="Kim")), 0, "Sam") is None
     assert earlier_telling(known, telling("c", "other", 5), 0) is None
     assert earlier_telling(known, answered(40.0), 0) is None
-    assert earlier_telling(known, told[0], 0) is None
+    assert earlier_telling(known, tellings[0], 0) is None
 
 
 def test_questions_with_the_same_story_are_paired_where_no_prompt_is_the_same() -> None:
@@ -242,24 +246,26 @@ def test_questions_with_the_same_story_are_paired_where_no_prompt_is_the_same() 
         happened: list[e.Event] = []
         for number, (prompt, story) in enumerate(questions):
             at = 100.0 * number
-            told = QUEUE._replace(at=at + 5, story=story)
-            happened += [asked(at, prompt), told, *answer(at + 10.0, 40.0)]
+            naming = QUEUE._replace(at=at + 5, story=story)
+            happened += [asked(at, prompt), naming, *answer(at + 10.0, 40.0)]
         return happened
 
-    one, other = (
+    first, other = (
         replay(HEADER._replace(id=name), two(*questions))
         for name, questions in (("one", [("a", "q"), ("b", "r")]), ("other", [("c", "r"), ("d", "q")]))
     )
-    found = [(left.question.asked.prompt, right.question.asked.prompt) for left, right in pairs(one, other)]
-    assert found == [("a", "d"), ("b", "c")]
-    assert all(compare(*pair).same_story for pair in pairs(one, other))
+    paired = [
+        (left.question.asked.prompt, right.question.asked.prompt) for left, right in pairs(first, other)
+    ]
+    assert paired == [("a", "d"), ("b", "c")]
+    assert all(compare(*pair).same_story for pair in pairs(first, other))
     assert not compare(*pairs(answered(40.0), answered(40.0))[0]).same_story
 
 
 def test_a_telling_in_another_session_of_the_same_second_is_an_earlier_one_whatever_its_number() -> None:
     now = telling("c", "q", 5)
     twin = now._replace(header=now.header._replace(id="twin"))
-    (one,) = answers(twin)
-    assert earlier_telling([one._replace(number=3)], now, 0) == one._replace(number=3)
-    assert earlier_telling([*answers(now), one], now, 0) == one
+    (before,) = answers(twin)
+    assert earlier_telling([before._replace(number=3)], now, 0) == before._replace(number=3)
+    assert earlier_telling([*answers(now), before], now, 0) == before
     assert earlier_telling(answers(now), now, 0) is None

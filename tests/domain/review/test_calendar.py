@@ -27,7 +27,7 @@ def back(*days_ago: int) -> list[date]:
 
 
 @pytest.mark.parametrize(
-    ("days_ago", "found"),
+    ("days_ago", "expected"),
     [
         ([], Streak(0, 0)),
         ([0], Streak(1, 1)),
@@ -42,9 +42,9 @@ def back(*days_ago: int) -> list[date]:
     ],
 )
 def test_days_in_a_row_are_counted_and_today_not_yet_practised_does_not_end_them(
-    days_ago: list[int], found: Streak
+    days_ago: list[int], expected: Streak
 ) -> None:
-    assert streak(back(*days_ago), TODAY) == found
+    assert streak(back(*days_ago), TODAY) == expected
 
 
 @given(st.sets(st.integers(0, 40)))
@@ -86,8 +86,8 @@ def test_the_week_begins_on_monday_and_the_month_holds_thirty_days() -> None:
     [(0, "░"), (299, "░"), (300, "▒"), (899, "▒"), (900, "▓"), (1799, "▓"), (1800, "█"), (90_000, "█")],
 )
 def test_a_day_is_shaded_by_its_minutes(seconds: float, char: str) -> None:
-    one = an_answer(spent={"situation": 0, "task": 0, "action": 0}, probe_seconds=seconds)
-    assert shade(practice_days([one])[TODAY]) == char
+    answer = an_answer(spent={"situation": 0, "task": 0, "action": 0}, probe_seconds=seconds)
+    assert shade(practice_days([answer])[TODAY]) == char
 
 
 def test_a_day_without_an_answer_has_a_dot() -> None:

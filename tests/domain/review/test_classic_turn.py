@@ -27,7 +27,7 @@ POOL = tuple(map(prompt, ("a", "c1", "b", "c2")))
 
 
 def turn(asked: Sequence[str], pool: Sequence[Prompt] = POOL) -> list[str]:
-    return [one.id for one in with_turn(pool, asked, CLASSICS)]
+    return [prompt.id for prompt in with_turn(pool, asked, CLASSICS)]
 
 
 @pytest.mark.parametrize(
@@ -57,5 +57,5 @@ def test_of_any_three_questions_in_a_row_one_is_a_classic(rng: object, number: i
     asked: list[str] = []
     for _ in range(number):
         asked.insert(0, rng.choice(turn(asked)))  # type: ignore[attr-defined]
-    sorts = [one in CLASSICS for one in reversed(asked)]
-    assert sorts == [place % 3 == 2 for place in range(number)]
+    sorts = [prompt_id in CLASSICS for prompt_id in reversed(asked)]
+    assert sorts == [turn_number % 3 == 2 for turn_number in range(number)]

@@ -179,11 +179,11 @@ def test_what_is_dated_ahead_tells_only_that_it_was_answered(
     ahead: list[Practised], ago: list[int], scores: list[int]
 ) -> None:
     come = [past("y", "earn-trust", days_ago=days, scores=tuple(scores)) for days in sorted(ago)]
-    found = need("earn-trust", [*ahead, *come], TODAY)
-    assert found._replace(times=len(come)) == need("earn-trust", come, TODAY)
-    assert found.times == len(ahead) + len(come)
-    told, expected = (drawn_from([TRUST], history).reason for history in ([*ahead, *come], come))
-    assert told == (expected if come else "Earn Trust: asked only on a day after today")
+    the_need = need("earn-trust", [*ahead, *come], TODAY)
+    assert the_need._replace(times=len(come)) == need("earn-trust", come, TODAY)
+    assert the_need.times == len(ahead) + len(come)
+    reason, expected = (drawn_from([TRUST], history).reason for history in ([*ahead, *come], come))
+    assert reason == (expected if come else "Earn Trust: asked only on a day after today")
 
 
 @given(
@@ -198,9 +198,9 @@ def test_no_prompt_comes_again_until_all_have_come(principles: list[str], rounds
     for _ in range(rounds):
         asked_now = []
         for _ in pool:
-            one = drawn_from(pool, history, seed).prompt
-            asked_now.append(one.id)
-            history.insert(0, past(one.id, *one.principles, days_ago=0))
+            drawn = drawn_from(pool, history, seed).prompt
+            asked_now.append(drawn.id)
+            history.insert(0, past(drawn.id, *drawn.principles, days_ago=0))
         assert sorted(asked_now) == sorted(each.id for each in pool)
 
 
@@ -276,13 +276,13 @@ def test_what_was_practised_is_told_newest_first_with_what_was_missed() -> None:
 
 def test_a_card_passed_over_was_not_practised() -> None:
     passed_over = answered(40.0, then=[asked(200.0, "two"), e.Finished(210.0)])
-    assert [one.prompt for one in practised(answers(passed_over))] == ["one"]
+    assert [answer.prompt for answer in practised(answers(passed_over))] == ["one"]
 
 
 def reasons_with(storied: frozenset[str] | None, drawn: Prompt, history: list[Practised]) -> tuple[str, str]:
-    found = next_question([drawn], history, TODAY, Random(0), NAMES, storied=storied)
-    assert found is not None
-    return found.reason, found.reason_unnamed
+    drawn_next = next_question([drawn], history, TODAY, Random(0), NAMES, storied=storied)
+    assert drawn_next is not None
+    return drawn_next.reason, drawn_next.reason_unnamed
 
 
 def test_a_principle_without_a_ready_story_is_told_with_and_without_its_name() -> None:
@@ -315,6 +315,6 @@ def test_stories_never_change_what_is_drawn(
     storied: frozenset[str] | None, idle: tuple[int, int], seed: int
 ) -> None:
     history = [past("x", "earn-trust", days_ago=idle[0]), past("y", "think-big", days_ago=idle[1])]
-    found = next_question([TRUST, BIG], history, TODAY, Random(seed), NAMES, storied=storied)
-    assert found is not None
-    assert found.prompt == drawn_from([TRUST, BIG], history, seed).prompt
+    drawn_next = next_question([TRUST, BIG], history, TODAY, Random(seed), NAMES, storied=storied)
+    assert drawn_next is not None
+    assert drawn_next.prompt == drawn_from([TRUST, BIG], history, seed).prompt

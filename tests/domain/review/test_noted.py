@@ -33,12 +33,12 @@ def the_question() -> Question:
     return session.question
 
 
-def told(groups: list[NotedGroup]) -> list[tuple[str, list[tuple[str, str]]]]:
+def shown(groups: list[NotedGroup]) -> list[tuple[str, list[tuple[str, str]]]]:
     return [(group.heading, [(row.place, row.text) for row in group.rows]) for group in groups]
 
 
 def test_the_debrief_has_them_by_sign_and_section_without_the_questions_asked_since() -> None:
-    assert told(by_section(the_question())) == [
+    assert shown(by_section(the_question())) == [
         (
             "Evidence",
             [

@@ -39,10 +39,10 @@ def level(level_id: str, *expected: ExpectedPrinciple) -> Level:
 
 BANK = Bank(
     {"L6": level("L6", SOUGHT), "L7": level("L7")},
-    {one: Principle(one, one.replace("-", " ").title(), ()) for one in (TRUST, BIG, DIVE)},
+    {name: Principle(name, name.replace("-", " ").title(), ()) for name in (TRUST, BIG, DIVE)},
     {
-        one.id: one
-        for one in (
+        prompt.id: prompt
+        for prompt in (
             Prompt(
                 id="one",
                 kind="behavioral",
@@ -74,23 +74,23 @@ BANK = Bank(
 
 def cell(answers: list[Answer], name: str, at: str = "L6", today: date = TODAY) -> Cell:
     rows = practice(answers, BANK, today).rows
-    return next(one for row in rows for one in row if (one.subject.name, one.level) == (name, at))
+    return next(a_cell for row in rows for a_cell in row if (a_cell.subject.name, a_cell.level) == (name, at))
 
 
 def test_every_principle_and_competency_of_the_bank_has_a_row_and_every_level_a_column() -> None:
     bank = shipped_bank()
-    found = practice([], bank, TODAY)
-    assert found.levels == ("L6", "L7")
-    assert len(found.rows) == 16 + len(COMPETENCIES) == 22
-    assert [row[0].subject.principle for row in found.rows[:16]] == list(bank.principles)
-    assert all([one.level for one in row] == ["L6", "L7"] for row in found.rows)
+    matrix = practice([], bank, TODAY)
+    assert matrix.levels == ("L6", "L7")
+    assert len(matrix.rows) == 16 + len(COMPETENCIES) == 22
+    assert [row[0].subject.principle for row in matrix.rows[:16]] == list(bank.principles)
+    assert all([a_cell.level for a_cell in row] == ["L6", "L7"] for row in matrix.rows)
 
 
 def test_every_cell_of_the_bank_that_ships_has_a_prompt_that_fills_it() -> None:
     bank = shipped_bank()
     for row in practice([], bank, TODAY).rows:
-        for one in row:
-            assert len(bank.pool(one.subject.choice(one.level))) == one.prompts > 0
+        for a_cell in row:
+            assert len(bank.pool(a_cell.subject.choice(a_cell.level))) == a_cell.prompts > 0
 
 
 def test_designs_are_a_row_by_their_kind_whatever_their_competency() -> None:
@@ -110,12 +110,12 @@ def test_a_cell_tells_how_often_how_long_ago_and_how_rated() -> None:
         an_answer(day=date(2026, 11, 1), scores={"scope": 4}),
         an_answer(day=date(2026, 11, 3), spent={"action": 80}),
     ]
-    found = cell(answers, "Earn Trust")
-    assert (found.times, found.idle_days, found.rating) == (3, 12, 3.25)
-    assert found.habit == Habit("Action", "short", 2)
-    assert found.subject.choice("L6") == Choice("L6", "behavioral", TRUST)
+    a_cell = cell(answers, "Earn Trust")
+    assert (a_cell.times, a_cell.idle_days, a_cell.rating) == (3, 12, 3.25)
+    assert a_cell.habit == Habit("Action", "short", 2)
+    assert a_cell.subject.choice("L6") == Choice("L6", "behavioral", TRUST)
     assert cell(answers, "People").times == 3
-    assert cell(answers, "Earn Trust", "L7") == Cell(found.subject, "L7", 1)
+    assert cell(answers, "Earn Trust", "L7") == Cell(a_cell.subject, "L7", 1)
 
 
 def test_an_answer_is_rated_the_same_for_everything_it_practised() -> None:
@@ -139,8 +139,8 @@ def test_an_answer_broken_off_fills_no_hole() -> None:
 
 def test_an_answer_of_a_clock_that_was_ahead_counts_and_was_given_on_no_known_day() -> None:
     ahead = an_answer(scores={"scope": 2})
-    found = cell([ahead], "Earn Trust", today=date(2026, 11, 20))
-    assert (found.times, found.idle_days, found.rating) == (1, None, 2.0)
+    a_cell = cell([ahead], "Earn Trust", today=date(2026, 11, 20))
+    assert (a_cell.times, a_cell.idle_days, a_cell.rating) == (1, None, 2.0)
     earlier = ahead._replace(started=ahead.started - timedelta(days=3))
     days = (ahead.started.date() - date(2026, 11, 20)).days
     assert cell([ahead, earlier], "Earn Trust", today=date(2026, 11, 20)).idle_days == 3 - days
@@ -148,7 +148,7 @@ def test_an_answer_of_a_clock_that_was_ahead_counts_and_was_given_on_no_known_da
 
 def test_answers_at_a_level_or_on_a_principle_the_bank_has_no_more_are_left_out() -> None:
     gone = [an_answer(level="L9"), an_answer(principles=("own-thing",), competency="own")]
-    assert all(not one.times for row in practice(gone, BANK, TODAY).rows for one in row)
+    assert all(not a_cell.times for row in practice(gone, BANK, TODAY).rows for a_cell in row)
 
 
 def test_a_miss_in_fewer_than_half_of_the_answers_is_no_habit() -> None:
@@ -170,11 +170,11 @@ def test_the_level_practised_most_is_told_and_the_first_where_none_was() -> None
 
 def test_the_holes_a_level_is_expected_to_show_come_first() -> None:
     empty = practice([], BANK, TODAY)
-    assert [one.subject.principle for one in holes_first(empty, BANK, "L6")] == [DIVE, TRUST, BIG]
+    assert [a_cell.subject.principle for a_cell in holes_first(empty, BANK, "L6")] == [DIVE, TRUST, BIG]
     filled = practice([an_answer(principles=(DIVE, TRUST))], BANK, TODAY)
-    assert [one.subject.principle for one in holes_first(filled, BANK, "L6")] == [BIG]
+    assert [a_cell.subject.principle for a_cell in holes_first(filled, BANK, "L6")] == [BIG]
 
 
 def test_what_the_bank_cannot_ask_is_no_hole_to_be_filled() -> None:
     assert cell([], "Dive Deep", "L7").prompts == 0
-    assert DIVE not in [one.subject.principle for one in practice([], BANK, TODAY).holes("L7")]
+    assert DIVE not in [a_cell.subject.principle for a_cell in practice([], BANK, TODAY).holes("L7")]

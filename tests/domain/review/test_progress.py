@@ -14,14 +14,14 @@ SUNDAY, MONDAY = date(2026, 11, 22), date(2026, 11, 23)
 SHORT = {"action": 90.0}
 
 
-def told(*answers: Answer, rated: tuple[Answer, ...] = ()) -> Progress:
-    found = progress(answers, rated)
-    assert found
-    return found
+def progress_of(*answers: Answer, rated: tuple[Answer, ...] = ()) -> Progress:
+    weeks = progress(answers, rated)
+    assert weeks
+    return weeks
 
 
-def row(found: Progress, row_id: str) -> WeekRow:
-    return next(one for one in found.rows if one.id == row_id)
+def row(weeks: Progress, row_id: str) -> WeekRow:
+    return next(a_row for a_row in weeks.rows if a_row.id == row_id)
 
 
 def test_without_a_finished_answer_there_is_no_progress() -> None:
@@ -30,29 +30,29 @@ def test_without_a_finished_answer_there_is_no_progress() -> None:
 
 
 def test_a_week_begins_on_monday_and_weeks_without_an_answer_are_there_too() -> None:
-    found = told(an_answer(day=SUNDAY), an_answer(day=MONDAY + timedelta(days=14)))
-    assert found.mondays == (date(2026, 11, 16), MONDAY, date(2026, 11, 30), date(2026, 12, 7))
-    assert [week.values for week in row(found, "length").weeks] == [1, 0, 0, 1]
-    assert row(found, "length").practised == (Mean(200.0, 1), Mean(200.0, 1))
+    weeks = progress_of(an_answer(day=SUNDAY), an_answer(day=MONDAY + timedelta(days=14)))
+    assert weeks.mondays == (date(2026, 11, 16), MONDAY, date(2026, 11, 30), date(2026, 12, 7))
+    assert [week.values for week in row(weeks, "length").weeks] == [1, 0, 0, 1]
+    assert row(weeks, "length").practised == (Mean(200.0, 1), Mean(200.0, 1))
 
 
 def test_a_share_counts_a_section_not_reached_and_a_length_does_not() -> None:
-    found = told(
+    weeks = progress_of(
         an_answer(day=SUNDAY, spent={"action": 0}),
         an_answer(day=MONDAY, spent=SHORT),
         an_answer(day=MONDAY, spent={"action": 130}),
     )
-    assert row(found, "action-kept").weeks == (Mean(0.0, 1), Mean(100.0, 2))
-    assert row(found, "action-length").weeks == (Mean(), Mean(220.0, 2))
-    assert (row(found, "action-length").low, row(found, "action-length").high) == (120, 150)
-    assert [week.values for week in row(found, "kept").weeks] == [1, 2]
-    assert row(found, "kept").whole.value == pytest.approx(700 / 9)
+    assert row(weeks, "action-kept").weeks == (Mean(0.0, 1), Mean(100.0, 2))
+    assert row(weeks, "action-length").weeks == (Mean(), Mean(220.0, 2))
+    assert (row(weeks, "action-length").low, row(weeks, "action-length").high) == (120, 150)
+    assert [week.values for week in row(weeks, "kept").weeks] == [1, 2]
+    assert row(weeks, "kept").whole.value == pytest.approx(700 / 9)
 
 
 def test_only_the_plan_of_the_newest_answer_counts_whatever_their_order() -> None:
     old, new = an_answer(day=SUNDAY, pacing="design"), an_answer(day=MONDAY)
-    assert told(new, old).pacing == told(old, new).pacing == "star"
-    assert [(one.pacing, one.answers) for one in progress_by_plan([old, new, new])] == [
+    assert progress_of(new, old).pacing == progress_of(old, new).pacing == "star"
+    assert [(weeks.pacing, weeks.answers) for weeks in progress_by_plan([old, new, new])] == [
         ("star", 2),
         ("design", 1),
     ]
@@ -62,16 +62,16 @@ def test_above_the_partner_keeps_its_sign_on_both_chairs() -> None:
     own = an_answer(day=SUNDAY, scores={"scope": 2, "depth": 3}, candidate_scores={"scope": 4, "depth": 2})
     mine = an_answer(day=MONDAY, scores={"scope": 4}, candidate_scores={"scope": 1})
     alone = an_answer(day=MONDAY, scores={"scope": 2})
-    found = told(own, alone, rated=(mine, alone))
-    assert row(found, "above-as-candidate").weeks == (Mean(0.5, 1), Mean())
-    assert row(found, "above-as-interviewer").weeks == (Mean(), Mean(3.0, 1))
-    assert [one.id for one in told(alone).ratings] == ["rating"]
+    weeks = progress_of(own, alone, rated=(mine, alone))
+    assert row(weeks, "above-as-candidate").weeks == (Mean(0.5, 1), Mean())
+    assert row(weeks, "above-as-interviewer").weeks == (Mean(), Mean(3.0, 1))
+    assert [a_row.id for a_row in progress_of(alone).ratings] == ["rating"]
 
 
 def test_follow_ups_are_counted_by_layer_and_week_without_the_unmarked() -> None:
     first = an_answer(day=SUNDAY, outcomes=("held", "gap", ""), layers=("role", "role", "people"))
     second = an_answer(day=MONDAY, outcomes=("partial", "held"), layers=("role", ""))
-    role, own = told(first, second).layers
+    role, own = progress_of(first, second).layers
     assert (role.held, role.partial, role.gap) == (1, 1, 1)
     assert role.by_week.weeks == (Mean(100.0, 2), Mean(0.0, 1))
     assert (own.by_week.name, own.by_week.weeks) == ("no layer", (Mean(), Mean(100.0, 1)))
@@ -93,7 +93,7 @@ def test_each_length_of_preparation_has_its_own_means() -> None:
 
 def test_a_row_is_drawn_of_three_values_in_two_weeks() -> None:
     def drawn(*days: date) -> bool:
-        return row(told(*(an_answer(day=day) for day in days)), "length").drawn
+        return row(progress_of(*(an_answer(day=day) for day in days)), "length").drawn
 
     assert not drawn(SUNDAY, MONDAY)
     assert not drawn(MONDAY, MONDAY, MONDAY)
@@ -102,6 +102,6 @@ def test_a_row_is_drawn_of_three_values_in_two_weeks() -> None:
 
 def test_weeks_that_have_no_room_are_put_together_and_none_is_lost() -> None:
     days = [SUNDAY + timedelta(days=7 * number) for number in range(5)]
-    found = told(*(an_answer(day=day) for day in days))
-    assert [weeks_in_a_column(found.mondays, most) for most in (1, 2, 3, 4, 5, 99)] == [5, 3, 2, 2, 1, 1]
-    assert [one.values for one in row(found, "length").in_groups(2).weeks] == [2, 2, 1]
+    progressed = progress_of(*(an_answer(day=day) for day in days))
+    assert [weeks_in_a_column(progressed.mondays, most) for most in (1, 2, 3, 4, 5, 99)] == [5, 3, 2, 2, 1, 1]
+    assert [week.values for week in row(progressed, "length").in_groups(2).weeks] == [2, 2, 1]

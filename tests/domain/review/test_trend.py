@@ -9,7 +9,7 @@ from tests.domain.answering import an_answer
 
 def row(answers: list[Answer], row_id: str) -> TrendRow:
     """A row of the trend of answers told oldest first."""
-    return next(one for one in trend(answers[::-1]).rows if one.id == row_id)
+    return next(a_row for a_row in trend(answers[::-1]).rows if a_row.id == row_id)
 
 
 def sentences(*answers: Answer) -> list[str]:
@@ -48,7 +48,7 @@ def test_a_section_the_older_answers_did_not_have_has_no_point_in_them() -> None
 
 
 def test_figures_that_no_answer_has_are_no_rows() -> None:
-    assert [one.id for one in trend([GOOD]).rows] == [
+    assert [a_row.id for a_row in trend([GOOD]).rows] == [
         *("situation", "task", "action"),
         *("whole", "share", "first"),
     ]
@@ -77,12 +77,12 @@ def test_how_far_the_candidate_rates_above_the_partner_keeps_its_sign() -> None:
 
 
 def test_the_share_is_that_of_the_section_the_plan_gives_most() -> None:
-    found = row([SHORT], "share")
-    assert (found.name, found.points, found.low) == ("Action share", (Point(45.0),), 68)
+    a_row = row([SHORT], "share")
+    assert (a_row.name, a_row.points, a_row.low) == ("Action share", (Point(45.0),), 68)
 
 
 @pytest.mark.parametrize(
-    ("answers", "said"),
+    ("answers", "expected"),
     [
         ([GOOD], ["Every section in its window in the last answer."]),
         ([GOOD] * 2, ["Every section in its window in the last 2 answers."]),
@@ -92,8 +92,8 @@ def test_the_share_is_that_of_the_section_the_plan_gives_most() -> None:
         ([GOOD] * 4 + [SHORT], ["No section misses its window often in the last 5 answers."]),
     ],
 )
-def test_of_few_answers_it_is_said_what_was_missed(answers: list[Answer], said: list[str]) -> None:
-    assert sentences(*answers) == said
+def test_of_few_answers_it_is_said_what_was_missed(answers: list[Answer], expected: list[str]) -> None:
+    assert sentences(*answers) == expected
 
 
 def test_what_changed_most_comes_first_with_what_it_was() -> None:
@@ -120,16 +120,16 @@ def test_one_answer_of_eight_is_no_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("then", "now", "said"),
+    ("then", "now", "sentence"),
     [
         (2, 3, "Rated 3.0 of 4 on average; it was 2.0."),
         (3, 3, "Rated 3.0 of 4 on average, as before."),
         (4, 3, "Rated 3.0 of 4 on average; it was 4.0."),
     ],
 )
-def test_the_rating_is_told_beside_the_one_before(then: int, now: int, said: str) -> None:
+def test_the_rating_is_told_beside_the_one_before(then: int, now: int, sentence: str) -> None:
     before, recent = an_answer(scores={"scope": then}), an_answer(scores={"scope": now})
-    assert sentences(*[before] * 3, *[recent] * 3)[-1] == said
+    assert sentences(*[before] * 3, *[recent] * 3)[-1] == sentence
 
 
 def test_never_more_than_three_sentences() -> None:
@@ -139,7 +139,7 @@ def test_never_more_than_three_sentences() -> None:
 
 def in_plan(pacing: str, *sections: str) -> Answer:
     """An answer whose plan has the sections of GOOD under other ids; the names stay."""
-    renamed = [one._replace(id=name) for one, name in zip(GOOD.sections, sections, strict=False)]
+    renamed = [section._replace(id=name) for section, name in zip(GOOD.sections, sections, strict=False)]
     return GOOD._replace(pacing=pacing, sections=tuple(renamed))
 
 
@@ -147,14 +147,14 @@ def test_answers_to_any_plan_stand_in_one_trend_where_that_is_asked_for() -> Non
     other = in_plan("l7", "context", "task")
     only_there = other.sections[0]._replace(id="scale", name="Scale", verdict="over", spent=80)
     other = other._replace(sections=(*other.sections, only_there))
-    found = trend([GOOD, other, SHORT], any_plan=True)
-    assert found.answers == (SHORT, other, GOOD)
-    rows = {one.id: one for one in found.rows}
+    a_trend = trend([GOOD, other, SHORT], any_plan=True)
+    assert a_trend.answers == (SHORT, other, GOOD)
+    rows = {a_row.id: a_row for a_row in a_trend.rows}
     assert list(rows)[:4] == ["situation", "task", "action", "scale"]
     assert [point.value for point in rows["situation"].points] == [40, 40, 40]
     assert [point.value for point in rows["action"].points] == [90, None, 130]
     assert rows["scale"].points == (Point(None), Point(80, "over"), Point(None))
-    assert found.sentences[-1] == (
+    assert a_trend.sentences[-1] == (
         "1 of the 3 answers has another plan than the newest: "
         "each time is judged by the window of its own plan."
     )

@@ -153,7 +153,7 @@ answers = st.lists(
         st.booleans(),
     ),
     max_size=12,
-).map(lambda found: tuple(sorted(found, key=lambda one: one.started, reverse=True)))
+).map(lambda answers: tuple(sorted(answers, key=lambda answer: answer.started, reverse=True)))
 practices = st.builds(
     lambda answers, stories, drills, assessed, design: practice(
         answers=answers, stories=stories, drills=tuple(drills), assessed=assessed, design=design
@@ -185,15 +185,15 @@ def test_whatever_a_person_did(before: Practice, left: int, minutes: int, missed
 
 def test_every_proven_gap_comes_before_every_inferred_one() -> None:
     weak: tuple[Answer, ...] = (an_answer(day=ago(1), principles=("ownership",), scores={"depth": 1}),)
-    found = in_order(item for source in SOURCES for item in source(practice(answers=weak, stories=(READY,))))
-    assert [item.ground for item in found] == ["proven", *["inferred"] * (len(found) - 1)]
-    assert found[0].days < found[1].days
+    items = in_order(item for source in SOURCES for item in source(practice(answers=weak, stories=(READY,))))
+    assert [item.ground for item in items] == ["proven", *["inferred"] * (len(items) - 1)]
+    assert items[0].days < items[1].days
 
 
 def test_equal_items_come_in_the_order_of_the_level_and_ready_stories_first() -> None:
     items = planned(practice(stories=(DRAFT, READY)), FAR, 40)
     assert [item.about for item in items] == ["earn-trust", "queue", ""]
-    told = (an_answer(day=ago(2), principles=("earn-trust",))._replace(story="queue"),)
-    items = planned(practice(stories=(DRAFT, READY), answers=told), FAR, 40)
+    told_answers = (an_answer(day=ago(2), principles=("earn-trust",))._replace(story="queue"),)
+    items = planned(practice(stories=(DRAFT, READY), answers=told_answers), FAR, 40)
     assert [item.about for item in items] == ["think-big", "split", ""]
     assert items[1].reason == "never told; still a draft"

@@ -33,11 +33,11 @@ def test_the_list_shrinks_through_the_day_and_nothing_takes_the_place_of_what_is
     morning = practice(stories=(READY,))
     question, story, drill = left(morning)
     asked = an_answer(hour=9, principles=("earn-trust",))
-    told = an_answer(hour=10, principles=("ownership",))._replace(story="queue")
+    telling = an_answer(hour=10, principles=("ownership",))._replace(story="queue")
     assert left(morning._replace(answers=(asked,))) == [story, drill]
-    assert left(morning._replace(answers=(told, asked))) == [drill]
-    assert left(morning._replace(answers=(told, asked), drills=(TODAY,))) == []
-    evening = today(morning._replace(answers=(told, asked), drills=(TODAY,)))
+    assert left(morning._replace(answers=(telling, asked))) == [drill]
+    assert left(morning._replace(answers=(telling, asked), drills=(TODAY,))) == []
+    evening = today(morning._replace(answers=(telling, asked), drills=(TODAY,)))
     assert [item.what for item in evening.done] == [question, story, drill]
 
 
@@ -65,10 +65,10 @@ def test_other_practice_takes_its_minutes_from_the_day() -> None:
 
 def test_a_full_round_is_one_session_with_three_answers() -> None:
     soon = ACME._replace(on=TODAY + timedelta(days=3))
-    one = an_answer(hour=9)
-    apart = tuple(one._replace(session=str(number)) for number in range(3))
-    assert len(left(practice(answers=(one, one)), 40, soon)) == 1
-    assert left(practice(answers=(one, one, one)), 40, soon) == []
+    answer = an_answer(hour=9)
+    apart = tuple(answer._replace(session=str(number)) for number in range(3))
+    assert len(left(practice(answers=(answer, answer)), 40, soon)) == 1
+    assert left(practice(answers=(answer, answer, answer)), 40, soon) == []
     assert left(practice(answers=apart), 90, soon)[0].startswith("A full round")
 
 
@@ -123,8 +123,8 @@ def test_the_counts_say_what_was_counted_and_no_more() -> None:
         an_answer(day=TODAY - timedelta(days=n), spent={"task": 50.0 if n < 5 else 30.0}) for n in range(8)
     ]
     person = practice(answers=tuple(over), stories=(READY, DRAFT))
-    said = counts(person, frozenset({"earn-trust", "gone"}), frozenset({"queue"}))
-    assert said.words == (
+    counted = counts(person, frozenset({"earn-trust", "gone"}), frozenset({"queue"}))
+    assert counted.words == (
         "1 of 3 principles told at L6 with a vote of inclined; 1 story never told; "
         "Task over its window in 5 of 8"
     )
@@ -156,7 +156,7 @@ def test_what_is_no_day_is_named(text: str) -> None:
 
 def test_the_next_that_has_not_passed_counts() -> None:
     all_of_them = interviews_in("2026-11-01; 2026-12-14 Acme; 2026-11-22 Small")
-    assert [one.name for one in upcoming(all_of_them, TODAY)] == ["Small", "Acme"]
+    assert [interview.name for interview in upcoming(all_of_them, TODAY)] == ["Small", "Acme"]
     on_the_day = schedule(upcoming(all_of_them, TODAY), practice(), 40)
     assert on_the_day.left_words == "today is Small"
     assert on_the_day.later == all_of_them[2:]

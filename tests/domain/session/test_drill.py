@@ -15,7 +15,7 @@ from tests.domain.script import HEADER, asked
 DRILL = HEADER._replace(mode="drill")
 
 
-def told(at: float, story: str, seconds: float) -> Told:
+def named(at: float, story: str, seconds: float) -> Told:
     title = f"The {story}" if story else ""
     return Told(at=at, story=story, title=title, hash="", chosen="drill", seconds=seconds)
 
@@ -26,28 +26,30 @@ def a_drill(*events: e.Event) -> Session:
 
 WHOLE = (
     asked(0.0, "one"),
-    told(4.0, "queue", 4.0),
+    named(4.0, "queue", 4.0),
     asked(9.0, "two"),
-    told(21.0, "queue", 12.0),
+    named(21.0, "queue", 12.0),
     asked(30.0, "three"),
-    told(33.0, "", 3.0),
+    named(33.0, "", 3.0),
     asked(34.0, "four"),
-    told(36.0, "queue", 2.0),
+    named(36.0, "queue", 2.0),
     asked(50.0, "five"),
     e.Finished(55.0),
 )
 
 
 def test_it_says_what_was_chosen_how_fast_and_when_the_sentence_was_said() -> None:
-    found = drilled(a_drill(*WHOLE))
-    assert [(one.prompt, one.story, one.seconds, one.said, one.is_late) for one in found] == [
+    choices = drilled(a_drill(*WHOLE))
+    assert [
+        (choice.prompt, choice.story, choice.seconds, choice.said, choice.is_late) for choice in choices
+    ] == [
         ("one", "queue", 4.0, 9.0, False),
         ("two", "queue", 12.0, 21.0, True),
         ("three", "", 3.0, 4.0, False),
         ("four", "queue", 2.0, 16.0, False),
     ]
-    assert [one.words for one in found][1:3] == ["The queue, 12.0 s, late", "no story, 3.0 s"]
-    assert drill_sentences(found) == [
+    assert [choice.words for choice in choices][1:3] == ["The queue, 12.0 s, late", "no story, 3.0 s"]
+    assert drill_sentences(choices) == [
         "2 of 4 questions with a story in time, 1 late, 1 without a story.",
         "The median choice took 4.0 s.",
         "The first sentence was said within 10 seconds once.",
@@ -77,20 +79,20 @@ def test_nothing_in_a_drill_is_an_answer() -> None:
 
 def test_that_no_story_was_found_is_kept_once_and_only_in_a_drill() -> None:
     with pytest.raises(Refused, match="no story is chosen"):
-        a_drill(asked(), told(1.0, "", 1.0), told(2.0, "", 2.0))
+        a_drill(asked(), named(1.0, "", 1.0), named(2.0, "", 2.0))
     with pytest.raises(Refused, match="no story is chosen"):
-        replay(HEADER, [asked(), told(1.0, "", 1.0)._replace(chosen="card")])
+        replay(HEADER, [asked(), named(1.0, "", 1.0)._replace(chosen="card")])
 
 
 def test_time_away_counts_for_no_choice() -> None:
     session = a_drill(
-        asked(0.0), e.Away(2.0, 60.0), e.Resumed(62.0, False), told(64.0, "queue", 4.0), e.Finished(66.0)
+        asked(0.0), e.Away(2.0, 60.0), e.Resumed(62.0, False), named(64.0, "queue", 4.0), e.Finished(66.0)
     )
     assert drilled(session)[0].said == 6.0
 
 
 def test_another_session_is_finished_only_with_an_answer_as_before() -> None:
     with pytest.raises(Refused, match="no answer has begun yet"):
-        replay(HEADER, [asked(), told(1.0, "queue", 1.0), e.Finished(2.0)])
+        replay(HEADER, [asked(), named(1.0, "queue", 1.0), e.Finished(2.0)])
     with pytest.raises(Refused):
         a_drill(e.Finished(1.0))

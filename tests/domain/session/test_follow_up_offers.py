@@ -49,8 +49,8 @@ def noted(*lines: str, then: tuple[e.Event, ...] = ()) -> Question:
     return question_of(*ANSWER, *entered, *notes, e.Answered(60.0), *then)
 
 
-def told(question: Question) -> dict[str, str]:
-    return {found.rule.id: found.why for found in missing(question, RULES)}
+def reasons(question: Question) -> dict[str, str]:
+    return {gap.rule.id: gap.why for gap in missing(question, RULES)}
 
 
 @pytest.mark.parametrize(
@@ -73,17 +73,17 @@ def told(question: Question) -> dict[str, str]:
     ],
 )
 def test_notes_tell_what_was_missing(lines: list[str], expected: dict[str, str]) -> None:
-    assert told(noted(*lines)) == expected
+    assert reasons(noted(*lines)) == expected
 
 
 def test_a_section_left_out_tells_what_was_missing() -> None:
-    assert told(question_of(*OVER)) == {"no-learning": "Action was not reached"}
+    assert reasons(question_of(*OVER)) == {"no-learning": "Action was not reached"}
 
 
 def test_what_was_ticked_comes_before_what_notes_tell() -> None:
     tick = e.Ticked(at=61.0, list="missing", item="we", text="no I", on=True)
-    found = missing(noted("- no number", then=(tick,)), RULES)
-    assert [one.why for one in found] == ["no I, as you ticked", "no number, as you noted"]
+    gaps = missing(noted("- no number", then=(tick,)), RULES)
+    assert [gap.why for gap in gaps] == ["no I, as you ticked", "no number, as you noted"]
 
 
 def test_a_tick_taken_away_tells_nothing() -> None:
@@ -91,11 +91,11 @@ def test_a_tick_taken_away_tells_nothing() -> None:
         e.Ticked(at=at, list="missing", item="we", text="no I", on=on)
         for at, on in ((61.0, True), (62.0, False))
     )
-    assert told(noted(then=(on, off))) == {}
+    assert reasons(noted(then=(on, off))) == {}
 
 
 def test_a_tick_among_the_points_heard_is_not_taken_for_something_missing() -> None:
-    assert told(noted(then=(e.Ticked(at=61.0, list="heard", item="we", text="no I", on=True),))) == {}
+    assert reasons(noted(then=(e.Ticked(at=61.0, list="heard", item="we", text="no I", on=True),))) == {}
 
 
 def with_number_missing(*more: e.Event) -> Session:

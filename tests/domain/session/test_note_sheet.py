@@ -47,10 +47,10 @@ def test_without_the_line_of_the_numbers_no_note_is_taken_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "reason_part"),
     [("[9] so", "there is no note [9]"), ("[3] gone", "there is no note [3]"), ("[2] twice", "there twice")],
 )
-def test_a_line_that_cannot_be_understood_is_refused_whole(line: str, told: str) -> None:
+def test_a_line_that_cannot_be_understood_is_refused_whole(line: str, reason_part: str) -> None:
     with pytest.raises(Refused, match=r"^line \d+: ") as reason:
         sheet_changes(question(), f"{note_sheet(question())}{line}\n")
-    assert told in str(reason.value)
+    assert reason_part in str(reason.value)

@@ -80,13 +80,13 @@ def test_a_tag_means_what_a_name_or_short_name_begins_with_or_nearly_is(tag: str
 
 
 def test_an_empty_tag_may_mean_any_principle_and_a_wild_one_none() -> None:
-    assert meant_by("", PRINCIPLES) == [one.id for one in PRINCIPLES]
+    assert meant_by("", PRINCIPLES) == [principle.id for principle in PRINCIPLES]
     assert meant_by("4711", PRINCIPLES) == []
 
 
 def test_unknown_tags_are_told_with_what_is_near_them() -> None:
     unknown = unknown_tags("+#nobody #trust #ern-trust #nobody", PRINCIPLES)
     assert unknown == ["nobody", "ern-trust"]
-    told = "#nobody and #ern-trust (near it: #earn-trust) name no principles and stay in the text."
-    assert unknown_tags_sentence(unknown, PRINCIPLES) == told
+    sentence = "#nobody and #ern-trust (near it: #earn-trust) name no principles and stay in the text."
+    assert unknown_tags_sentence(unknown, PRINCIPLES) == sentence
     assert unknown_tags_sentence((), PRINCIPLES) == ""

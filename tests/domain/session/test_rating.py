@@ -49,8 +49,8 @@ def test_every_place_tells_the_same_rating_of_an_answer(seed: int) -> None:
     expected = sum(given.values()) / len(given)
     [answer] = answers(newer)
     assert answer.rating == expected
-    found = compare(Side(older, older.questions[0]), Side(newer, newer.questions[0]))
-    assert found.averages == (sum(before.values()) / len(before), expected)
+    comparison = compare(Side(older, older.questions[0]), Side(newer, newer.questions[0]))
+    assert comparison.averages == (sum(before.values()) / len(before), expected)
     [row] = [row for row in trend([answer]).rows if row.id == "rating"]
     assert [point.value for point in row.points] == [expected]
     assert need("earn-trust", practised([answer]), date(2026, 11, 16)).rating == expected
@@ -58,24 +58,24 @@ def test_every_place_tells_the_same_rating_of_an_answer(seed: int) -> None:
     cells = practice([answer], bank, date(2026, 11, 16)).rows
     assert {cell.rating for row in cells for cell in row if cell.times} == {expected}
     assert {row["rating"] for row in rows(newer)} == {round(expected, 2)}
-    assert [one["rating"] for one in session_data(newer)["questions"]] == [round(expected, 2)]
+    assert [question["rating"] for question in session_data(newer)["questions"]] == [round(expected, 2)]
 
 
 def test_several_answers_have_the_mean_of_their_ratings_each_counting_once() -> None:
-    many, one = rating([1, 1, 1, 1]), rating([4])
-    assert mean([many, None, one]) == 2.5
+    many, single = rating([1, 1, 1, 1]), rating([4])
+    assert mean([many, None, single]) == 2.5
     assert mean([None]) is None
     assert rating([]) is None
 
 
 def test_weak_is_below_what_is_expected_as_it_is_rounded_for_reading() -> None:
-    assert [is_weak(one) for one in (None, 2.94, 2.96, 3.0)] == [False, True, False, False]
+    assert [is_weak(figure) for figure in (None, 2.94, 2.96, 3.0)] == [False, True, False, False]
 
 
 def test_nothing_else_takes_a_mean_of_scores() -> None:
     own = SOURCE / "domain" / "session" / "rating.py"
-    found = [
+    offenders = [
         path.name for path in SOURCE.rglob("*.py") if path != own and MEAN.search(path.read_text("utf-8"))
     ]
-    assert not found
+    assert not offenders
     assert MEAN.search("sum(one.score for one in scores) / len(scores)")

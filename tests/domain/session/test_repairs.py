@@ -124,10 +124,10 @@ def test_a_boundary_moved_to_where_it_was_is_no_change() -> None:
 
 
 def test_the_ledger_counts_the_changes_in_words() -> None:
-    told = [
+    sentences = [
         repaired_text(ledger(question_of(*ANSWERED, *list(REPAIRS.values())[:n]), 200.0)) for n in range(3)
     ]
-    assert told == [
+    assert sentences == [
         "",
         "Repaired: 1 change was made afterwards.",
         "Repaired: 2 changes were made afterwards.",

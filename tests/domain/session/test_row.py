@@ -23,8 +23,8 @@ def test_every_row_stays_what_it_was_whatever_is_made_from_it(seed: int) -> None
         elif change == "last" and same:
             rows.append((with_last(row, number % 7), (*same[:-1], number % 7)))
         elif change == "item" and same:
-            place = chance.randrange(len(same))
-            rows.append((with_item(row, place, number), (*same[:place], number, *same[place + 1 :])))
+            position = chance.randrange(len(same))
+            rows.append((with_item(row, position, number), (*same[:position], number, *same[position + 1 :])))
         elif change == "less":
             rows.append((without_last(row), same[:-1]))
         else:
@@ -32,7 +32,7 @@ def test_every_row_stays_what_it_was_whatever_is_made_from_it(seed: int) -> None
         looked_at = chance.choice(rows)
         assert (3 in looked_at[0]) is (3 in looked_at[1])
         assert last_position(looked_at[0], 5) == max(
-            (place for place, item in enumerate(looked_at[1]) if item == 5), default=-1
+            (position for position, item in enumerate(looked_at[1]) if item == 5), default=-1
         )
     for row, same in rows:
         _is_as(row, same, chance)
@@ -47,8 +47,8 @@ def _is_as(row: Long[int], same: tuple[int, ...], chance: Random) -> None:
         repr(same),
     )
     assert [item in row for item in range(10)] == [item in same for item in range(10)]
-    for place in range(-len(same), len(same)):
-        assert row[place] == same[place]
+    for position in range(-len(same), len(same)):
+        assert row[position] == same[position]
     for _ in range(6):
         start, stop = (chance.choice([-99, -3, -1, 0, 1, 2, 5, 99]) for _ in range(2))
         step = chance.choice([1, 2, -1])
@@ -56,10 +56,10 @@ def _is_as(row: Long[int], same: tuple[int, ...], chance: Random) -> None:
     assert (row[:-1], row[1:], row[:]) == (same[:-1], same[1:], same)
 
 
-@pytest.mark.parametrize("place", [3, -4, 99])
-def test_what_is_not_there_cannot_be_taken(place: int) -> None:
+@pytest.mark.parametrize("position", [3, -4, 99])
+def test_what_is_not_there_cannot_be_taken(position: int) -> None:
     with pytest.raises(IndexError):
-        Row([1, 2, 3])[place]
+        Row([1, 2, 3])[position]
 
 
 def test_a_row_is_no_other_sequence() -> None:
@@ -75,9 +75,12 @@ def test_pages_stay_full_but_the_last_whatever_is_taken_away_and_added() -> None
         paged, same = paged.without_last(), same[:-1]
     for number in range(2 * PAGE):
         paged, same = paged.plus(number), (*same, number)
-    for place in (0, PAGE - 1, PAGE, len(same) - 1):
-        paged, same = paged.with_item(place, -place), (*same[:place], -place, *same[place + 1 :])
-    assert [paged[place] for place in range(-len(same), len(same))] == [*same, *same]
+    for position in (0, PAGE - 1, PAGE, len(same) - 1):
+        paged, same = (
+            paged.with_item(position, -position),
+            (*same[:position], -position, *same[position + 1 :]),
+        )
+    assert [paged[position] for position in range(-len(same), len(same))] == [*same, *same]
     assert (len(paged), tuple(paged), paged[PAGE:]) == (len(same), same, same[PAGE:])
     assert not Paged().without_last()
 

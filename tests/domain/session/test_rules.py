@@ -309,7 +309,7 @@ def test_what_is_impossible_is_refused_with_the_reason_in_words(
 
 def test_every_event_of_the_file_format_is_tried_both_ways() -> None:
     others = (test_pair_rules, test_correction_rules, test_story_rules, test_recording_rules)
-    possible = [*POSSIBLE.values(), *(case for one in others for case in one.POSSIBLE.values())]
-    impossible = [*IMPOSSIBLE.values(), *(case for one in others for case in one.IMPOSSIBLE.values())]
+    possible = [*POSSIBLE.values(), *(case for module in others for case in module.POSSIBLE.values())]
+    impossible = [*IMPOSSIBLE.values(), *(case for module in others for case in module.IMPOSSIBLE.values())]
     assert {type(event) for _, event in possible} == set(EVENT_TYPES.values())
     assert {type(event) for _, event, _ in impossible} >= set(EVENT_TYPES.values()) - {e.Abandoned}

@@ -176,6 +176,6 @@ def test_a_session_can_be_cut_at_every_single_byte(sessions: Path) -> None:
 def test_a_session_can_be_cut_around_the_end_of_every_line(sessions: Path) -> None:
     path = long_session(sessions)
     data, whole = path.read_bytes(), load(path)
-    ends = [place for place, byte in enumerate(data) if byte == 10]
-    for length in sorted({place + step for place in ends for step in (-1, 0, 1)}):
+    ends = [position for position, byte in enumerate(data) if byte == 10]
+    for length in sorted({position + step for position in ends for step in (-1, 0, 1)}):
         cut_and_go_on(path, data, whole, length)

@@ -89,8 +89,8 @@ def test_what_is_impossible_is_refused_with_the_reason_in_words(
 )
 def test_the_story_named_last_counts(events: tuple[e.Event, ...], story: str | None) -> None:
     question = after_all(*events).current_question()
-    found = told(question)
-    assert (found.story if found else None) == story
+    named = told(question)
+    assert (named.story if named else None) == story
 
 
 def test_who_found_a_story_does_not_lack_one() -> None:
@@ -114,9 +114,9 @@ def test_a_story_named_afterwards_belongs_to_its_question_and_can_be_taken_back(
 
 def test_another_plan_on_the_card_keeps_the_story() -> None:
     again = after_all(*CHOSEN, Looked(6.0, ""), asked(9.0)._replace(pacing="short-l6"))
-    found = told(again.current_question())
-    assert found is not None
-    assert found.story == "queue"
+    named = told(again.current_question())
+    assert named is not None
+    assert named.story == "queue"
     assert list(again.current_question().looks) == [Looked(6.0, "")]
     other = after_all(*CHOSEN, asked(9.0, "two"))
     assert told(other.current_question()) is None

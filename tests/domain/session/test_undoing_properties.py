@@ -144,16 +144,16 @@ def reads_as_of_old(events: Sequence[e.Event], session: Session) -> None:
             questions.append(OfOld())
         elif questions:
             questions[-1].after(event)
-    for told, question in zip(questions, session.questions, strict=True):
-        notes, rated, asked, closed = told.others.values()
+    for of_old, question in zip(questions, session.questions, strict=True):
+        notes, rated, asked, closed = of_old.others.values()
         assert (notes, rated) == (list(question.notes), list(question.rated))
-        assert [one.text for one in asked] == [one.follow_up.text for one in question.probes]
-        assert [one.outcome for one in closed] == [
-            one.outcome for one in question.probes if one.answered_at is not None
+        assert [follow_up.text for follow_up in asked] == [probe.follow_up.text for probe in question.probes]
+        assert [follow_up.outcome for follow_up in closed] == [
+            probe.outcome for probe in question.probes if probe.answered_at is not None
         ]
         recorded = question.unrepaired or question
-        assert told.marks == list(recorded.marks)
-        assert told.ends == [recorded.answered_at] * (recorded.answered_at is not None)
+        assert of_old.marks == list(recorded.marks)
+        assert of_old.ends == [recorded.answered_at] * (recorded.answered_at is not None)
 
 
 @pytest.mark.torture

@@ -53,7 +53,7 @@ def test_a_name_in_a_tag_is_no_word_and_says_whose_words_are_taken() -> None:
     assert texts(said) == "So we lost <40> percent."
     assert (said.words[0].at, said.words[-1].to) == (20.0, 22.0)
     assert all(
-        one.to == pytest.approx(other.at) for one, other in zip(said.words, said.words[1:], strict=False)
+        word.to == pytest.approx(other.at) for word, other in zip(said.words, said.words[1:], strict=False)
     )
 
 
@@ -190,7 +190,7 @@ PIECES = [
 def test_whatever_it_holds_the_words_are_in_order_and_within_the_captions(lines: list[str]) -> None:
     read = read_captions("\n".join(lines))
     said = caption_words(read.captions, "Sam")
-    assert all(one.at <= other.at for one, other in zip(said.words, said.words[1:], strict=False))
+    assert all(word.at <= other.at for word, other in zip(said.words, said.words[1:], strict=False))
     last = max((caption.to for caption in read.captions), default=0)
     assert all(0 <= word.at <= word.to <= last + 1e-6 for word in said.words)
     assert all(word.text and word.text.isprintable() for word in said.words)

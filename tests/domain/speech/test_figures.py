@@ -30,8 +30,8 @@ def test_what_is_counted(text: str, field: str, number: int) -> None:
 
 
 def test_numbers_are_named_as_they_were_said() -> None:
-    said = "From 120 a week to about thirty, so 40 percent of $2,000 in half a year."
-    assert figures(said).numbers == ("120", "thirty", "40 percent", "$2,000")
+    text = "From 120 a week to about thirty, so 40 percent of $2,000 in half a year."
+    assert figures(text).numbers == ("120", "thirty", "40 percent", "$2,000")
 
 
 def test_figures_of_several_texts_add_up() -> None:

@@ -28,9 +28,9 @@ COVERED = (10.0, 160.0)
 
 def decided(*said: RecordingWords, events: tuple[e.Event, ...] = ANSWER) -> dict[str, str]:
     session = after_all(*events)
-    found = spoken(session, 1, transcript(*said), session.at)
-    assert found is not None
-    return dict(by_words(session.questions[0], found, RULES))
+    answer = spoken(session, 1, transcript(*said), session.at)
+    assert answer is not None
+    return dict(by_words(session.questions[0], answer, RULES))
 
 
 def test_what_was_said_is_not_missing() -> None:
@@ -93,9 +93,9 @@ def test_pasted_text_decides_too() -> None:
     pasted = Transcript(
         pasted=(PastedText(1, "situation", "Much better."), PastedText(1, "task", "We agreed."))
     )
-    found = spoken(session, 1, pasted, session.at)
-    assert found is not None
-    assert by_words(session.questions[0], found, (NUMBER, WE)) == {
+    answer = spoken(session, 1, pasted, session.at)
+    assert answer is not None
+    assert by_words(session.questions[0], answer, (NUMBER, WE)) == {
         "no-number": "no number was said in the Situation",
         "we": '"we" and never "I" in the Task',
     }
@@ -113,7 +113,7 @@ def test_the_reason_of_words_comes_after_what_a_person_noted_and_before_the_rest
     question = session_with(note("-", "why?")).questions[0]
     unreached = NUMBER._replace(id="other", spoken="", spoken_in=(), sections=("none",))
     why = {"no-number": "no number was said in the Situation"}
-    assert [found.why for found in missing(question, (unreached, NUMBER, BY_NOTES), why)] == [
+    assert [gap.why for gap in missing(question, (unreached, NUMBER, BY_NOTES), why)] == [
         "no reason, as you noted",
         "no number was said in the Situation",
     ]
@@ -122,7 +122,7 @@ def test_the_reason_of_words_comes_after_what_a_person_noted_and_before_the_rest
 @pytest.mark.parametrize(("by", "why"), [({}, "no I in your notes"), ({"we": ""}, "")])
 def test_words_count_more_than_what_notes_leave_out(by: dict[str, str], why: str) -> None:
     question = session_with(note("", "we agreed")).questions[0]
-    assert [found.why for found in missing(question, (WE,), by)] == ([why] if why else [])
+    assert [gap.why for gap in missing(question, (WE,), by)] == ([why] if why else [])
 
 
 def test_a_follow_up_is_offered_for_what_the_words_lack() -> None:

@@ -67,9 +67,9 @@ def test_a_section_that_comes_twice_has_both_parts() -> None:
 
 
 def test_a_paragraph_longer_than_a_line_may_be_is_divided_between_words() -> None:
-    said = " ".join(["payments"] * 2_000)
-    [text] = sections(said).values()
-    assert text.split() == said.split()
+    paragraph = " ".join(["payments"] * 2_000)
+    [text] = sections(paragraph).values()
+    assert text.split() == paragraph.split()
     assert max(map(len, text.split("\n"))) <= LONGEST_LINE
 
 
@@ -98,5 +98,5 @@ def test_without_a_plan_all_of_it_is_of_no_section() -> None:
     )
 )
 def test_no_word_is_lost(lines: list[tuple[str, str]]) -> None:
-    kept = sections("\n".join(named + said for named, said in lines))
-    assert sorted(" ".join(kept.values()).split()) == sorted(" ".join(said for _, said in lines).split())
+    kept = sections("\n".join(named + text for named, text in lines))
+    assert sorted(" ".join(kept.values()).split()) == sorted(" ".join(text for _, text in lines).split())

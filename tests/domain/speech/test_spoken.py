@@ -23,13 +23,13 @@ ANSWER = (
 
 
 def of(session: Session, *recordings: RecordingWords, number: int = 1) -> Spoken:
-    found = spoken(session, number, transcript(*recordings), session.at)
-    assert found is not None
-    return found
+    answer = spoken(session, number, transcript(*recordings), session.at)
+    assert answer is not None
+    return answer
 
 
-def texts(found: Spoken) -> list[str]:
-    return [" ".join(piece.text for piece in part.pieces) for part in (*found.sections, *found.follow_ups)]
+def texts(answer: Spoken) -> list[str]:
+    return [" ".join(piece.text for piece in part.pieces) for part in (*answer.sections, *answer.follow_ups)]
 
 
 def test_a_word_belongs_to_the_section_that_holds_its_middle() -> None:
@@ -54,11 +54,11 @@ def test_a_section_has_the_words_of_all_its_visits() -> None:
 
 
 def test_a_follow_up_has_its_own_words() -> None:
-    found = of(after_all(*ANSWER), recording(170.0, 200.0, words(172.5, "I did it.")))
-    assert texts(found) == ["", "", "", "I did it."]
-    assert found.follow_ups[0].name == PROMPTS_OWN.text
-    assert found.follow_ups[0].first_word == pytest.approx(2.5)
-    assert found.answer.is_empty
+    answer = of(after_all(*ANSWER), recording(170.0, 200.0, words(172.5, "I did it.")))
+    assert texts(answer) == ["", "", "", "I did it."]
+    assert answer.follow_ups[0].name == PROMPTS_OWN.text
+    assert answer.follow_ups[0].first_word == pytest.approx(2.5)
+    assert answer.answer.is_empty
 
 
 def test_what_is_said_outside_and_in_a_pause_is_kept_apart() -> None:
@@ -71,10 +71,10 @@ def test_what_is_said_outside_and_in_a_pause_is_kept_apart() -> None:
         words(32.0, "Goes on."),
         words(164.0, "Well?"),
     )
-    found = of(after_all(*paused), said)
-    assert texts(found)[0] == "Goes on."
-    assert [piece.text for piece in found.outside.pieces] == ["A card.", "A pause.", "Well?"]
-    assert found.sections[0].seconds == pytest.approx(20.0)
+    answer = of(after_all(*paused), said)
+    assert texts(answer)[0] == "Goes on."
+    assert [piece.text for piece in answer.outside.pieces] == ["A card.", "A pause.", "Well?"]
+    assert answer.sections[0].seconds == pytest.approx(20.0)
 
 
 def test_each_question_has_its_own_words() -> None:
@@ -93,24 +93,24 @@ def test_nothing_is_known_of_a_question_that_nothing_covers() -> None:
 
 def test_paces_are_of_the_section_and_of_the_speech() -> None:
     twelve = words(11.0, "a b c d e f g h i j k l", every=1.0)
-    found = of(after_all(*ANSWER), recording(10.0, 160.0, twelve)).sections[0]
-    assert found.figures.words == 12
-    assert found.pace == pytest.approx(24.0)  # 12 words in 30 s
-    assert found.speech == pytest.approx(11.3)
-    assert found.speech_pace == pytest.approx(60 * 12 / 11.3)
+    section = of(after_all(*ANSWER), recording(10.0, 160.0, twelve)).sections[0]
+    assert section.figures.words == 12
+    assert section.pace == pytest.approx(24.0)  # 12 words in 30 s
+    assert section.speech == pytest.approx(11.3)
+    assert section.speech_pace == pytest.approx(60 * 12 / 11.3)
 
 
 def test_a_section_that_was_recorded_in_part_is_measured_by_that_part() -> None:
-    found = of(after_all(*ANSWER), recording(20.0, 40.0, words(21.0, "a b c d e f g h i j"))).sections[0]
-    assert (found.seconds, found.recorded) == (30.0, 20.0)
-    assert found.pace == pytest.approx(30.0)
-    assert found.first_word is None
+    section = of(after_all(*ANSWER), recording(20.0, 40.0, words(21.0, "a b c d e f g h i j"))).sections[0]
+    assert (section.seconds, section.recorded) == (30.0, 20.0)
+    assert section.pace == pytest.approx(30.0)
+    assert section.first_word is None
 
 
 def test_in_a_few_seconds_there_is_no_pace() -> None:
     short = (asked(), *answer(10.0, 4.0, 30.0, 30.0))
-    found = of(after_all(*short), recording(10.0, 80.0, words(10.5, "Short."), words(15.0, "Not short.")))
-    assert (found.sections[0].pace, found.sections[1].speech_pace) == (None, None)
+    measured = of(after_all(*short), recording(10.0, 80.0, words(10.5, "Short."), words(15.0, "Not short.")))
+    assert (measured.sections[0].pace, measured.sections[1].speech_pace) == (None, None)
 
 
 def test_pauses_and_the_first_word_come_from_the_voice() -> None:
@@ -134,15 +134,15 @@ def test_the_first_word_is_as_late_as_the_clock_of_the_section_says() -> None:
     said = recording(0.0, 60.0, words(32.0, "Well then."))
     assert of(after_all(*STOPPED), said).sections[0].first_word == pytest.approx(7.0)
     again = (asked(), e.Entered(10.0, "situation"), e.Entered(13.0, "task"), e.Entered(30.0, "situation"))
-    found = of(after_all(*again, e.Answered(60.0)), said)
-    assert found.sections[0].first_word == pytest.approx(5.0)
-    assert found.answer.first_word == pytest.approx(22.0)
+    answer = of(after_all(*again, e.Answered(60.0)), said)
+    assert answer.sections[0].first_word == pytest.approx(5.0)
+    assert answer.answer.first_word == pytest.approx(22.0)
 
 
 def test_a_silence_is_a_pause_only_while_the_clock_goes() -> None:
     said = recording(0.0, 60.0, words(11.0, "One"), words(34.0, "two."))
-    found = of(after_all(*STOPPED), said)
-    assert found.sections[0].longest_pause == pytest.approx(4.0)
+    answer = of(after_all(*STOPPED), said)
+    assert answer.sections[0].longest_pause == pytest.approx(4.0)
     briefly = (*STOPPED[:2], e.Paused(12.0), e.Resumed(33.5, False), e.Answered(60.0))
     assert of(after_all(*briefly), said).sections[0].longest_pause is None
 
@@ -160,16 +160,16 @@ def test_speech_without_a_word_is_not_understood() -> None:
         words=words(12.0, "We agreed."),
         voice=(Span(12.0, 13.0), Span(14.0, 18.1), Span(20.0, 21.4)),
     )
-    found = of(after_all(*ANSWER), unclear)
-    assert [piece.text for piece in found.sections[0].pieces] == ["We agreed.", "[4.1 s not understood]"]
-    assert found.understood == pytest.approx(1 - 4.1 / 6.5)
-    assert found.hidden == "Only 36 % of the speech was understood, so nothing is counted."
+    answer = of(after_all(*ANSWER), unclear)
+    assert [piece.text for piece in answer.sections[0].pieces] == ["We agreed.", "[4.1 s not understood]"]
+    assert answer.understood == pytest.approx(1 - 4.1 / 6.5)
+    assert answer.hidden == "Only 36 % of the speech was understood, so nothing is counted."
 
 
 def test_enough_understood_hides_nothing() -> None:
     said = recording(10.0, 160.0, words(12.0, "a b c d e f g h i j k l m n o p q r s t u v w x"))
-    found = of(after_all(*ANSWER), said)
-    assert (found.understood, found.hidden) == (1.0, "")
+    answer = of(after_all(*ANSWER), said)
+    assert (answer.understood, answer.hidden) == (1.0, "")
 
 
 def test_seconds_that_two_recordings_cover_are_counted_once() -> None:
@@ -178,21 +178,21 @@ def test_seconds_that_two_recordings_cover_are_counted_once() -> None:
     captions = RecordingWords(
         recording="x.vtt", covers=Span(0.0, 200.0), engine="captions", words=words(12.0, "Wrong words.")
     )
-    found = of(after_all(*ANSWER), captions, own, whole)
-    assert texts(found) == ["Our own words.", "", "The rest.", ""]
-    assert found.answer.figures.words == 5
+    answer = of(after_all(*ANSWER), captions, own, whole)
+    assert texts(answer) == ["Our own words.", "", "The rest.", ""]
+    assert answer.answer.figures.words == 5
 
 
 def test_captions_have_words_and_neither_pauses_nor_speech() -> None:
     captions = RecordingWords(
         recording="x", covers=Span(0.0, 200.0), engine="captions", words=words(13.0, "a b c d e f g h")
     )
-    found = of(after_all(*ANSWER), captions)
-    section = found.sections[0]
+    answer = of(after_all(*ANSWER), captions)
+    section = answer.sections[0]
     assert (section.longest_pause, section.speech, section.speech_pace) == (None, 0, None)
     assert section.first_word == pytest.approx(3.0)
     assert section.pace == pytest.approx(16.0)
-    assert found.understood is None
+    assert answer.understood is None
 
 
 def test_pasted_text_belongs_to_its_section_or_to_the_answer() -> None:
@@ -202,12 +202,12 @@ def test_pasted_text_belongs_to_its_section_or_to_the_answer() -> None:
         PastedText(1, "", "We made it."),
         PastedText(2, "task", "Not this."),
     )
-    found = spoken(session, 1, Transcript(pasted=pasted), session.at)
-    assert found is not None
-    assert [part.pasted for part in found.sections] == ["", "I had two days.", ""]
-    assert found.answer.pasted == "We made it.\nI had two days."
-    assert (found.answer.figures.i, found.answer.figures.we, found.understood) == (1, 1, None)
-    assert found.sections[1].pace == pytest.approx(12.0)  # 4 words in 20 s
+    answer = spoken(session, 1, Transcript(pasted=pasted), session.at)
+    assert answer is not None
+    assert [part.pasted for part in answer.sections] == ["", "I had two days.", ""]
+    assert answer.answer.pasted == "We made it.\nI had two days."
+    assert (answer.answer.figures.i, answer.answer.figures.we, answer.understood) == (1, 1, None)
+    assert answer.sections[1].pace == pytest.approx(12.0)  # 4 words in 20 s
 
 
 def test_what_was_pasted_counts_in_the_place_of_what_was_recognised_there() -> None:
@@ -220,9 +220,9 @@ def test_what_was_pasted_counts_in_the_place_of_what_was_recognised_there() -> N
     assert of(session, unclear).hidden
 
     def with_pasted(*pasted: PastedText) -> Spoken:
-        found = spoken(session, 1, Transcript((unclear,), pasted), session.at)
-        assert found is not None
-        return found
+        answer = spoken(session, 1, Transcript((unclear,), pasted), session.at)
+        assert answer is not None
+        return answer
 
     section = with_pasted(PastedText(1, "task", "I had two days."))
     assert [part.figures.words for part in section.sections] == [2, 4, 0]
@@ -236,8 +236,8 @@ def test_what_was_pasted_counts_in_the_place_of_what_was_recognised_there() -> N
 
 def test_a_withdrawn_follow_up_keeps_no_words() -> None:
     said = recording(10.0, 200.0, words(12.0, "One."), words(175.0, "I did it."))
-    found = of(after_all(*ANSWER, c.FollowUpWithdrawn(201.0, 1)), said)
-    assert (found.follow_ups, found.outside.pieces[0].text) == ((), "I did it.")
+    answer = of(after_all(*ANSWER, c.FollowUpWithdrawn(201.0, 1)), said)
+    assert (answer.follow_ups, answer.outside.pieces[0].text) == ((), "I did it.")
 
 
 TIMES = st.floats(-50.0, 400.0).map(lambda at: round(at, 2))
@@ -248,12 +248,12 @@ def test_each_word_is_in_one_section_one_follow_up_or_outside(times: list[tuple[
     session = after_all(*ANSWER, asked(210.0, "two"), *answer(220.0, 30.0))
     said = tuple(Word(at, at + length, f"w{number}.") for number, (at, length) in enumerate(sorted(times)))
     covered = RecordingWords(recording="x", covers=Span(-100.0, 500.0), engine="by hand", words=said)
-    found = [spoken(session, number, transcript(covered), session.at) for number in (1, 2)]
+    answers = [spoken(session, number, transcript(covered), session.at) for number in (1, 2)]
     pieces = [
         piece
-        for one in found
-        if one
-        for part in (*one.sections, *one.follow_ups, one.outside)
+        for answer in answers
+        if answer
+        for part in (*answer.sections, *answer.follow_ups, answer.outside)
         for piece in part.pieces
     ]
     assert sorted(word for piece in pieces for word in getattr(piece, "words", ())) == sorted(said)

@@ -30,7 +30,7 @@ def a_story(
     return Story(front, sections, tuple(claims), tuple(expects), hash="0123456789abcdef")
 
 
-def told(story: str = "queue", at: float = 2.0, text: str = "0123456789abcdef") -> Told:
+def a_naming(story: str = "queue", at: float = 2.0, text: str = "0123456789abcdef") -> Told:
     """A story chosen on the card."""
     return Told(at, story=story, title=f"The {story}", hash=text, chosen="card", seconds=1.5)
 
@@ -48,4 +48,4 @@ def told_session(
     header = HEADER._replace(id=f"{started:%Y-%m-%d}-l6-behavioral-4f2a", started=started)
     marks = answer(10.0, *lengths)
     looked = [Looked(10.0, "situation")] * looks
-    return replay(header, [asked(), told(story, text=text), marks[0], *looked, *marks[1:], *then])
+    return replay(header, [asked(), a_naming(story, text=text), marks[0], *looked, *marks[1:], *then])

@@ -26,13 +26,13 @@ def test_a_number_of_the_result_needs_a_claim_that_has_it_however_it_is_written(
         results=["outages 3 -> 0", "forty people kept it", "a quarter of the cost", "a third of the pages"],
         claims=[Claim("outages from three to zero"), Claim("40 people"), Claim("25 % cheaper")],
     )
-    assert [one.figure for one in unclaimed(story)] == ["a third of"]
+    assert [number.figure for number in unclaimed(story)] == ["a third of"]
     assert unclaimed(story)[0].words == '"a third of" in the Result has no claim: "a third of the pages".'
 
 
 def test_each_number_is_told_once_and_other_sections_owe_none() -> None:
     story = a_story(results=["12 % fewer pages", "again 12 percent"])
-    assert [one.figure for one in unclaimed(story)] == ["12 %"]
+    assert [number.figure for number in unclaimed(story)] == ["12 %"]
     assert unclaimed(a_story()) == []
 
 
@@ -56,8 +56,8 @@ def test_what_to_do_with_a_claim_follows_from_what_defends_it(
     source: str, mine: str, outcome: MaybeOutcome, says: str
 ) -> None:
     story = a_story(claims=[Claim("outages 3 -> 0", source, mine)])
-    (one,) = broken(story, probed(("How do you know the outages?", "measure", outcome)))
-    assert one.suggestion == says
+    (broken_claim,) = broken(story, probed(("How do you know the outages?", "measure", outcome)))
+    assert broken_claim.suggestion == says
 
 
 def test_a_follow_up_breaks_the_claims_that_it_names_by_a_word_or_a_number() -> None:
@@ -65,14 +65,16 @@ def test_a_follow_up_breaks_the_claims_that_it_names_by_a_word_or_a_number() -> 
     story = a_story(claims=[outages, people, cost])
     by_word = probed(("Who counted the outage numbers?", "measure", "gap"))
     by_number = probed(("Were it really forty?", "measure", "partial"))
-    assert [one.claim for one in broken(story, by_word)] == [outages]
-    assert [one.claim for one in broken(story, by_number)] == [people]
+    assert [broken_claim.claim for broken_claim in broken(story, by_word)] == [outages]
+    assert [broken_claim.claim for broken_claim in broken(story, by_number)] == [people]
 
 
 def test_one_that_names_none_breaks_those_with_the_least_to_defend_them() -> None:
     bare, sourced = Claim("outages 3 -> 0"), Claim("40 people", "the org chart", "hired half of them")
     question = probed(("How did you measure success?", "measure", "gap"))
-    assert [one.claim for one in broken(a_story(claims=[sourced, bare]), question)] == [bare]
+    assert [broken_claim.claim for broken_claim in broken(a_story(claims=[sourced, bare]), question)] == [
+        bare
+    ]
 
 
 def test_what_has_a_source_and_an_own_part_is_broken_only_by_name() -> None:

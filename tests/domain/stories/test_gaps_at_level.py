@@ -25,8 +25,10 @@ def test_facts_below_the_level_fall_short_and_those_above_do_not() -> None:
 def test_without_expect_lines_every_follow_up_of_the_framework_is_unprepared() -> None:
     for level in (L6, L7):
         unprepared = gaps_at_level(Story(FRONT), level).unprepared
-        assert [one.follow_up.text for one in unprepared] == [one.text for one in level.follow_ups]
-        assert not any(one.same_layer for one in unprepared)
+        assert [gap.follow_up.text for gap in unprepared] == [
+            follow_up.text for follow_up in level.follow_ups
+        ]
+        assert not any(gap.same_layer for gap in unprepared)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,7 @@ def test_without_expect_lines_every_follow_up_of_the_framework_is_unprepared() -
 )
 def test_an_expect_line_with_nearly_the_words_prepares_a_follow_up(text: str) -> None:
     story = Story(FRONT, expects=(Expected("measure", text, "a survey"),))
-    texts = [one.follow_up.text for one in gaps_at_level(story, L7).unprepared]
+    texts = [gap.follow_up.text for gap in gaps_at_level(story, L7).unprepared]
     assert "How did you measure cultural change?" not in texts
     assert len(texts) == 4
 
@@ -47,7 +49,7 @@ def test_an_expect_line_with_nearly_the_words_prepares_a_follow_up(text: str) ->
 def test_a_line_of_the_same_layer_in_other_words_is_named_beside_the_follow_up() -> None:
     line = Expected("measure", "how do you know it was you?", "two teams kept the old way")
     unprepared = gaps_at_level(Story(FRONT, expects=(line,)), L7).unprepared
-    assert {one.follow_up.text: one.same_layer for one in unprepared if one.same_layer} == {
+    assert {gap.follow_up.text: gap.same_layer for gap in unprepared if gap.same_layer} == {
         "What was the competitive impact?": (line,),
         "How did you measure cultural change?": (line,),
     }
@@ -57,6 +59,6 @@ def test_a_line_of_the_same_layer_in_other_words_is_named_beside_the_follow_up()
 def test_a_line_that_prepares_a_follow_up_is_not_named_beside_another() -> None:
     lines = (Expected("people", "how did you get executive buy-in?"), Expected("people", "who said no?"))
     unprepared = gaps_at_level(Story(FRONT, expects=lines), L7).unprepared
-    assert {one.follow_up.text: one.same_layer for one in unprepared if one.same_layer} == {
+    assert {gap.follow_up.text: gap.same_layer for gap in unprepared if gap.same_layer} == {
         "What was the industry response?": (lines[1],),
     }

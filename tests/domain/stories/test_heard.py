@@ -10,7 +10,7 @@ LEVELS = shipped_bank().levels
 
 
 def telling(**heard: int) -> Answer:
-    return an_answer()._replace(story="queue", sounded=tuple(Sounded(*one) for one in heard.items()))
+    return an_answer()._replace(story="queue", sounded=tuple(Sounded(*counts) for counts in heard.items()))
 
 
 def test_the_latest_telling_comes_first_and_equal_ones_are_counted() -> None:

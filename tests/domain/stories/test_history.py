@@ -14,9 +14,9 @@ def telling(story: str, day: date = TODAY, *outcomes: MaybeOutcome) -> Answer:
 
 def test_each_story_has_its_tellings_oldest_first() -> None:
     new, old = telling("queue", TODAY, "held"), telling("queue", date(2026, 11, 10), "partial", "")
-    found = histories([new, telling("outage", TODAY), old, telling("")])
-    assert list(found) == ["queue", "outage"]
-    queue = found["queue"]
+    by_story = histories([new, telling("outage", TODAY), old, telling("")])
+    assert list(by_story) == ["queue", "outage"]
+    queue = by_story["queue"]
     assert queue.tellings == (old, new)
     assert (queue.times, queue.last, queue.worst, queue.title) == (2, TODAY, "partial", "The queue")
     assert queue.days_since(date(2026, 11, 30)) == 8

@@ -28,12 +28,12 @@ def telling(name: str, day: date, principle: str, *outcomes: MaybeOutcome) -> An
     return answer._replace(story=name, story_title=f"The {name}")
 
 
-def found(*answers: Answer) -> StoryMatrix:
+def matrix_of(*answers: Answer) -> StoryMatrix:
     return matrix(STORIES, answers, PRINCIPLES, TODAY)
 
 
 def test_each_story_says_what_a_principle_is_to_it() -> None:
-    rows = {row.story.id: [row.role(one) for one in PRINCIPLES] for row in found().rows}
+    rows = {row.story.id: [row.role(principle) for principle in PRINCIPLES] for row in matrix_of().rows}
     assert rows == {
         "queue": ["main", "also", ""],
         "launch": ["", "main", ""],
@@ -43,7 +43,7 @@ def test_each_story_says_what_a_principle_is_to_it() -> None:
 
 
 def test_each_story_counts_its_tellings_its_worst_outcome_and_the_days_since() -> None:
-    queue, launch, vendor, _ = found(
+    queue, launch, vendor, _ = matrix_of(
         telling("queue", date(2026, 11, 10), "ownership", "held", "partial"),
         telling("queue", date(2026, 11, 20), "earn-trust", "held"),
         telling("launch", date(2026, 12, 1), "earn-trust"),
@@ -56,7 +56,7 @@ def test_each_story_counts_its_tellings_its_worst_outcome_and_the_days_since() -
 
 def test_a_principle_counts_its_ready_stories_and_tells_when_one_story_is_always_told() -> None:
     day = TODAY
-    ownership, trust, frugality = found(
+    ownership, trust, frugality = matrix_of(
         telling("queue", day, "ownership"),
         telling("queue", day, "ownership"),
         telling("queue", day, "earn-trust"),
@@ -68,11 +68,13 @@ def test_a_principle_counts_its_ready_stories_and_tells_when_one_story_is_always
 
 
 def test_a_story_that_was_told_and_has_no_file_is_counted() -> None:
-    one = found(telling("gone", TODAY, "ownership"))
-    assert (one.gone, len(one.rows), one.sums[0].only) == (1, 4, "gone")
+    stories_told = matrix_of(telling("gone", TODAY, "ownership"))
+    assert (stories_told.gone, len(stories_told.rows), stories_told.sums[0].only) == (1, 4, "gone")
 
 
 def test_retired_stories_are_shown_only_when_asked_for() -> None:
-    ids = {status: [one.id for one in with_status(STORIES, status)] for status in ("", "draft", "retired")}
+    ids = {
+        status: [story.id for story in with_status(STORIES, status)] for status in ("", "draft", "retired")
+    }
     assert ids == {"": ["queue", "launch", "none"], "draft": ["launch"], "retired": ["vendor"]}
     assert with_status(STORIES, "any") == STORIES

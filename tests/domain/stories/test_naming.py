@@ -32,14 +32,14 @@ def test_a_story_is_meant_by_its_id_its_title_or_the_only_beginning(typed: str, 
 
 
 def test_a_told_story_has_the_title_it_had_last_and_stories_stand_by_title() -> None:
-    told = [
+    sentences = [
         an_answer(day=TODAY - timedelta(days))._replace(story=story, story_title=title)
         for days, (story, title) in enumerate([("z", "apples"), ("a", "Bread"), ("z", "Zebra"), ("n", "")])
     ]
     plain = an_answer()
-    assert list(story_titles([*told, plain]).items()) == [("z", "apples"), ("a", "Bread"), ("n", "n")]
-    assert choices([plain, *told]).stories == ["", "z", "a", "n"]
+    assert list(story_titles([*sentences, plain]).items()) == [("z", "apples"), ("a", "Bread"), ("n", "n")]
+    assert choices([plain, *sentences]).stories == ["", "z", "a", "n"]
     assert choices([plain]).stories == [""]
     by = AnswerFilter(story="z")
     assert by.narrows
-    assert narrowed([*told, plain], by, TODAY) == [told[0], told[2]]
+    assert narrowed([*sentences, plain], by, TODAY) == [sentences[0], sentences[2]]

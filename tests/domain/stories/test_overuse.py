@@ -25,7 +25,7 @@ def tellings(stories: str) -> list[Answer]:
 
 
 @pytest.mark.parametrize(
-    ("told", "words"),
+    ("letters", "words"),
     [
         ("aaabaacbaa", {"a": "told 7 of the last 10 times"}),
         ("aaaaabbbbb", {"a": "told 5 of the last 10 times", "b": "told 5 of the last 10 times"}),
@@ -38,6 +38,6 @@ def tellings(stories: str) -> list[Answer]:
         ("", {}),
     ],
 )
-def test_only_the_last_ten_tellings_count_and_five_are_needed(told: str, words: dict[str, str]) -> None:
-    answers = tellings(told)
+def test_only_the_last_ten_tellings_count_and_five_are_needed(letters: str, words: dict[str, str]) -> None:
+    answers = tellings(letters)
     assert overused(answers) == overused(reversed(answers)) == words

@@ -7,17 +7,17 @@ from hotseat.domain.stories.ranking import Past, has_words, past, ranked
 from hotseat.domain.stories.story import Story
 from tests.domain.answering import TODAY, an_answer
 from tests.domain.script import after_all, answer, asked
-from tests.domain.stories.telling import a_story, told
+from tests.domain.stories.telling import a_naming, a_story
 
 NOTHING = Past({}, {})
 
 
 def order(stories: list[Story], before: Past = NOTHING) -> list[str]:
-    return [one.story.id for one in ranked(stories, ["earn-trust"], before, TODAY)]
+    return [choice.story.id for choice in ranked(stories, ["earn-trust"], before, TODAY)]
 
 
 def reasons(stories: list[Story], before: Past = NOTHING) -> dict[str, str]:
-    return {one.story.id: one.reason for one in ranked(stories, ["earn-trust"], before, TODAY)}
+    return {choice.story.id: choice.reason for choice in ranked(stories, ["earn-trust"], before, TODAY)}
 
 
 def told_days_ago(story: str, *days: int) -> Past:
@@ -67,7 +67,7 @@ def test_when_it_was_told_last_is_told_in_words() -> None:
 
 def two_questions(*, begun: bool = True) -> Session:
     first = answer(10.0, 30) if begun else []
-    return after_all(asked(), told(), *first, asked(100.0, "two"))
+    return after_all(asked(), a_naming(), *first, asked(100.0, "two"))
 
 
 def test_what_was_told_in_this_session_is_said_and_comes_after_what_was_not() -> None:

@@ -16,17 +16,17 @@ ASKED: list[e.Event] = [
 ]
 
 
-def said(text: str, *recordings: RecordingWords, stop: float = 240.0) -> Spoken:
+def spoken_answer(text: str, *recordings: RecordingWords, stop: float = 240.0) -> Spoken:
     """An answer of 90 seconds from 10 on, in these words, and a follow-up."""
     session = told_session(30, 30, 30, then=ASKED)
     whole = recording(0.0, stop, words(12.0, text))
-    found = spoken(session, 1, Transcript((whole, *recordings)), session.at)
-    assert found is not None
-    return found
+    answer = spoken(session, 1, Transcript((whole, *recordings)), session.at)
+    assert answer is not None
+    return answer
 
 
 @pytest.mark.parametrize(
-    ("claim", "text", "told"),
+    ("claim", "text", "sentences"),
     [
         ("40 % fewer retries", "We had forty percent fewer retries.", []),
         (
@@ -52,8 +52,10 @@ def said(text: str, *recordings: RecordingWords, stop: float = 240.0) -> Spoken:
         ("no number", "Nothing of it.", []),
     ],
 )
-def test_a_number_of_a_claim_was_said_or_not_or_otherwise(claim: str, text: str, told: list[str]) -> None:
-    assert unsaid_sentences(a_story(claims=[Claim(claim)]), said(text)) == told
+def test_a_number_of_a_claim_was_said_or_not_or_otherwise(
+    claim: str, text: str, sentences: list[str]
+) -> None:
+    assert unsaid_sentences(a_story(claims=[Claim(claim)]), spoken_answer(text)) == sentences
 
 
 @pytest.mark.parametrize(
@@ -69,37 +71,37 @@ def test_a_number_of_a_claim_was_said_or_not_or_otherwise(claim: str, text: str,
 )
 def test_what_is_not_sure_is_only_not_said(text: str) -> None:
     story = a_story(claims=[Claim("cut failed retries by 40 %")])
-    assert [one.heard for one in unsaid_numbers(story, said(text))] == [""]
+    assert [number.heard for number in unsaid_numbers(story, spoken_answer(text))] == [""]
 
 
 def test_a_number_may_be_said_in_a_follow_up() -> None:
     story = a_story(claims=[Claim("40 % fewer retries"), Claim("3 teams")])
     answered = recording(201.0, 229.0, words(202.0, "It was forty percent."), number=2)
-    found = unsaid_numbers(story, said("Three teams did it.", answered, stop=110.0))
-    assert found == []
+    unsaid = unsaid_numbers(story, spoken_answer("Three teams did it.", answered, stop=110.0))
+    assert unsaid == []
 
 
 @pytest.mark.parametrize("unknown", ["not recorded", "not understood", "too little"])
 def test_nothing_is_claimed_of_what_is_not_known(unknown: str) -> None:
     story = a_story(claims=[Claim("40 % fewer retries")])
-    heard = said("Fewer retries.", stop=40.0 if unknown == "not recorded" else 240.0)
+    heard = spoken_answer("Fewer retries.", stop=40.0 if unknown == "not recorded" else 240.0)
     if unknown != "not recorded":
         session = told_session(30, 30, 30, then=ASKED)
         part = recording(
             0.0, 240.0, words(12.0, "Fewer retries. " * (50 if unknown == "not understood" else 1))
         )
         mumbled = part._replace(voice=(*part.voice, Span(90.0, 93.0)))
-        found = spoken(session, 1, Transcript((mumbled,)), session.at)
-        assert found is not None
-        heard = found
+        answer = spoken(session, 1, Transcript((mumbled,)), session.at)
+        assert answer is not None
+        heard = answer
     assert unsaid_numbers(story, heard) == []
 
 
 def test_many_are_counted() -> None:
     story = a_story(claims=[Claim(f"{number} dogs") for number in range(20, 26)])
-    told = unsaid_sentences(story, said("No dog was there."))
-    assert len(told) == 4
-    assert told[-1] == "3 more numbers of claims were not said."
-    four = unsaid_sentences(a_story(claims=list(story.claims[:4])), said("No dog was there."))
+    sentences = unsaid_sentences(story, spoken_answer("No dog was there."))
+    assert len(sentences) == 4
+    assert sentences[-1] == "3 more numbers of claims were not said."
+    four = unsaid_sentences(a_story(claims=list(story.claims[:4])), spoken_answer("No dog was there."))
     assert four[-1] == "1 more number of claims was not said."
-    assert len(unsaid_sentences(a_story(claims=list(story.claims[:3])), said("No dog."))) == 3
+    assert len(unsaid_sentences(a_story(claims=list(story.claims[:3])), spoken_answer("No dog."))) == 3

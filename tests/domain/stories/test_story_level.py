@@ -15,7 +15,7 @@ STORY = FrontMatter("queue", "The queue nobody owned")
 
 
 def where(front: FrontMatter, name: str) -> str:
-    [judgement] = [one for one in judged(front, LEVELS) if one.name == name]
+    [judgement] = [judgement for judgement in judged(front, LEVELS) if judgement.name == name]
     return judgement.where
 
 
@@ -28,7 +28,7 @@ def test_each_fact_is_a_sentence_and_what_is_not_told_comes_last() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "place"),
+    ("people", "expected"),
     [
         (0, "below L6"),
         (9, "below L6"),
@@ -41,24 +41,24 @@ def test_each_fact_is_a_sentence_and_what_is_not_told_comes_last() -> None:
         (100_000, "L7"),
     ],
 )
-def test_people_lie_in_the_frameworks_ranges_and_26_to_49_between_them(people: int, place: str) -> None:
-    assert where(STORY._replace(people=people), "people") == place
+def test_people_lie_in_the_frameworks_ranges_and_26_to_49_between_them(people: int, expected: str) -> None:
+    assert where(STORY._replace(people=people), "people") == expected
 
 
 @pytest.mark.parametrize(
-    ("budget", "place"),
+    ("budget", "expected"),
     [(0.5, "below L6"), (1, "L6"), (9.99, "L6"), (10, "L6 and L7"), (10.01, "L7"), (400, "L7")],
 )
-def test_a_budget_of_ten_million_fits_both_levels(budget: float, place: str) -> None:
-    assert where(STORY._replace(budget_musd=budget), "budget") == place
+def test_a_budget_of_ten_million_fits_both_levels(budget: float, expected: str) -> None:
+    assert where(STORY._replace(budget_musd=budget), "budget") == expected
 
 
 @pytest.mark.parametrize(
-    ("months", "place"),
+    ("months", "expected"),
     [(5, "below L6"), (6, "L6"), (12, "L6"), (13, "between the levels"), (24, "L7"), (61, "above L7")],
 )
-def test_a_horizon_may_lie_above_every_level(months: int, place: str) -> None:
-    assert where(STORY._replace(horizon_months=months), "horizon") == place
+def test_a_horizon_may_lie_above_every_level(months: int, expected: str) -> None:
+    assert where(STORY._replace(horizon_months=months), "horizon") == expected
 
 
 def test_a_level_without_a_figure_is_named_where_the_others_do_not_fit() -> None:
@@ -78,7 +78,7 @@ def test_a_level_without_a_figure_is_named_where_the_others_do_not_fit() -> None
 )
 def test_stakeholders_have_an_order(stakeholder: MaybeStakeholder, sentence: str) -> None:
     judgements = judged(STORY._replace(stakeholder=stakeholder), LEVELS)
-    assert sentence in [one.sentence for one in judgements]
+    assert sentence in [judgement.sentence for judgement in judgements]
 
 
 def test_a_recovery_of_weeks_is_l6_and_one_of_months_l7() -> None:
@@ -87,7 +87,9 @@ def test_a_recovery_of_weeks_is_l6_and_one_of_months_l7() -> None:
 
 
 def test_the_words_of_the_framework_stand_beside_a_fact() -> None:
-    [people] = [one for one in judged(STORY._replace(people=40), LEVELS) if one.fact == "people"]
+    [people] = [
+        judgement for judgement in judged(STORY._replace(people=40), LEVELS) if judgement.fact == "people"
+    ]
     assert people.expected == (
         ("L6", "10-25 engineers, 2-4 teams"),
         ("L7", "50-200+ engineers, multiple orgs"),
@@ -96,13 +98,19 @@ def test_the_words_of_the_framework_stand_beside_a_fact() -> None:
 
 def test_figures_are_written_as_people_say_them() -> None:
     front = STORY._replace(people=12_000, budget_musd=0.25, horizon_months=1, recovery_months=1.5)
-    told = [fact_text(front, fact) for fact in ("people", "budget-musd", "horizon-months", "recovery-months")]
-    assert told == ["12,000", "$0.25M", "1 month", "1.5 months"]
+    texts = [
+        fact_text(front, fact) for fact in ("people", "budget-musd", "horizon-months", "recovery-months")
+    ]
+    assert texts == ["12,000", "$0.25M", "1 month", "1.5 months"]
 
 
 def test_levels_of_ones_own_are_named_where_a_fact_lies_between_two_of_them() -> None:
     l5 = LEVELS[0]._replace(id="L5", facts=(LevelFact("people", "up to 6", high=6),))
-    [people] = [one for one in judged(STORY._replace(people=8), (*LEVELS, l5)) if one.fact == "people"]
+    [people] = [
+        judgement
+        for judgement in judged(STORY._replace(people=8), (*LEVELS, l5))
+        if judgement.fact == "people"
+    ]
     assert (people.where, [level for level, _ in people.expected]) == (
         "between L5 and L6",
         ["L5", "L6", "L7"],
@@ -125,12 +133,12 @@ RANGES = st.builds(
 @settings(max_examples=200, deadline=None)
 @given(st.lists(RANGES, max_size=4), st.integers(0, 150))
 def test_a_fact_fits_exactly_the_levels_whose_range_holds_it(ranges: list[LevelFact], people: int) -> None:
-    levels = [LEVELS[0]._replace(id=f"L{n}", facts=(one,)) for n, one in enumerate(ranges)]
+    levels = [LEVELS[0]._replace(id=f"L{n}", facts=(fact,)) for n, fact in enumerate(ranges)]
     [judgement] = judged(STORY._replace(people=people), levels)
     holding = {
         f"L{n}"
-        for n, one in enumerate(ranges)
-        if (one.low or one.high) and one.low <= people and (not one.high or people <= one.high)
+        for n, fact in enumerate(ranges)
+        if (fact.low or fact.high) and fact.low <= people and (not fact.high or people <= fact.high)
     }
     assert set(judgement.levels) == holding
     outside = ("between ", "below L", "above L", "no level has a figure")

@@ -6,7 +6,7 @@ from hotseat.domain.review.answer_comparison import Side
 from hotseat.domain.session.session import Session
 from hotseat.domain.stories.two_tellings import told_before_here, two_tellings
 from tests.domain.script import after_all, answer, asked
-from tests.domain.stories.telling import told, told_session
+from tests.domain.stories.telling import a_naming, told_session
 
 if TYPE_CHECKING:
     from hotseat.domain.session import events as e
@@ -19,15 +19,15 @@ def side(session: Session, position: int = 0) -> Side:
 def test_what_changed_is_told_in_sentences() -> None:
     before = told_session(40, 30, 80, days_ago=12, looks=3)
     now = told_session(40, 30, 130, text="fedcba9876543210", looks=1)
-    found = two_tellings(side(before), side(now))
-    assert found.sentences == (
+    comparison = two_tellings(side(before), side(now))
+    assert comparison.sentences == (
         "You told it last 12 days before, on 2026-11-04.",
         "Action 2:10, it was 1:20: now in its window.",
         "The answer took 3:20; it was 2:30.",
         "Its text has changed since then.",
         "Looks at its points: 1; the last time 3.",
     )
-    assert found.comparison.left.session == before
+    assert comparison.comparison.left.session == before
 
 
 def test_the_same_text_and_looks_once_only_are_told_too() -> None:
@@ -51,14 +51,14 @@ def twice(*stories: str) -> Session:
     events: list[e.Event] = []
     for number, story in enumerate(stories):
         begin = 1000.0 * number
-        events += [asked(begin, f"q{number}"), told(story, begin + 1), *answer(begin + 10, 40, 30)]
+        events += [asked(begin, f"q{number}"), a_naming(story, begin + 1), *answer(begin + 10, 40, 30)]
     return after_all(*events)
 
 
 def test_an_earlier_telling_in_the_same_session_is_found() -> None:
     session = twice("queue", "outage", "queue")
-    found = told_before_here(session, 2)
-    assert found == session.questions[0]
+    before = told_before_here(session, 2)
+    assert before == session.questions[0]
     assert told_before_here(session, 1) is None
     assert told_before_here(session, 0) is None
     sentences = two_tellings(side(session), side(session, 2)).sentences

@@ -18,28 +18,28 @@ def brought(
     return bring_in(List(text, ending, columns), bank or shipped_bank(), WANTED, len)
 
 
-def texts(one: BroughtIn) -> list[str]:
-    return [prompt.text for prompt in one.prompts]
+def texts(brought_in: BroughtIn) -> list[str]:
+    return [prompt.text for prompt in brought_in.prompts]
 
 
-def told(one: BroughtIn) -> list[str]:
-    return [f"{remark.in_words}{remark.text}" for remark in one.notices]
+def notices(brought_in: BroughtIn) -> list[str]:
+    return [f"{remark.in_words}{remark.text}" for remark in brought_in.notices]
 
 
-def needs(one: BroughtIn) -> list[str]:
-    return [f"{remark.behind('')}: {remark.text}" for remark in one.needs]
+def needs(brought_in: BroughtIn) -> list[str]:
+    return [f"{remark.behind('')}: {remark.text}" for remark in brought_in.needs]
 
 
-def with_prompts(one: BroughtIn) -> Bank:
+def with_prompts(brought_in: BroughtIn) -> Bank:
     """The bank that ships, with what was taken."""
     bank = shipped_bank()
-    return bank._replace(prompts={**bank.prompts, **{prompt.id: prompt for prompt in one.prompts}})
+    return bank._replace(prompts={**bank.prompts, **{prompt.id: prompt for prompt in brought_in.prompts}})
 
 
-def accounted(one: BroughtIn) -> set[int]:
+def accounted(brought_in: BroughtIn) -> set[int]:
     """The lines that were taken, or of which something is told."""
-    lines = {n for found, _ in one.taken.prompts for n in range(found.line, found.last + 1)}
-    for remark in (*one.notices, *one.needs):
+    lines = {n for question, _ in brought_in.taken.prompts for n in range(question.line, question.last + 1)}
+    for remark in (*brought_in.notices, *brought_in.needs):
         lines.update(range(remark.line, remark.last + 1))
         if listed := re.match(r"lines? ([\d, -]+): ", remark.text):
             for part in listed[1].split(", "):

@@ -1,6 +1,6 @@
 """Lists as people have them: which questions are found, and what is told of the rest."""
 
-from tests.domain.bank.importing.lists import brought, needs, texts, told
+from tests.domain.bank.importing.lists import brought, needs, notices, texts
 from tests.each import each
 from tests.sessions import shipped_bank
 
@@ -37,24 +37,25 @@ code?
 
 
 def test_markdown_with_headings_whose_numbers_restart() -> None:
-    one = brought(MARKDOWN, ".md")
-    assert one.form == "a list in Markdown"
-    assert [(prompt.text, prompt.principles) for prompt in one.prompts] == [
+    brought_in = brought(MARKDOWN, ".md")
+    assert brought_in.form == "a list in Markdown"
+    assert [(prompt.text, prompt.principles) for prompt in brought_in.prompts] == [
         ("Tell me about a time a customer changed your plan.", ("customer-obsession",)),
         ("What did your angriest customer teach you?", ("customer-obsession",)),
         ("Describe a launch that you rushed.", ("frugality", "bias-for-action")),
         ("When did you wait too long?", ("bias-for-action",)),
         ("How do you split work nobody wants?", ()),
     ]
-    assert needs(one) == [
+    assert needs(brought_in) == [
         ':16: "Biggest rush" stands among questions and does not look like one; '
         "write it as a question, or leave it"
     ]
-    assert '"Bias to Action" is taken for Bias for Action' in " ".join(told(one))
-    assert "lines 24-26: left out as code" in told(one)
-    assert "line 28: left out, because you would ask it, and no interviewer" in told(one)
-    assert "line 12: left out, because it stands below a question: an answer, a note or a follow-up" in told(
-        one
+    assert '"Bias to Action" is taken for Bias for Action' in " ".join(notices(brought_in))
+    assert "lines 24-26: left out as code" in notices(brought_in)
+    assert "line 28: left out, because you would ask it, and no interviewer" in notices(brought_in)
+    assert (
+        "line 12: left out, because it stands below a question: an answer, a note or a follow-up"
+        in notices(brought_in)
     )
 
 
@@ -136,14 +137,14 @@ def test_plain_text_and_small_lists(text: str, asked: list[str]) -> None:
     ],
 )
 def test_tables(text: str, ending: str, form: str, asked: list[str]) -> None:
-    one = brought(text, ending)
-    assert (one.form, texts(one)) == (f"a table divided by {form}", asked)
+    brought_in = brought(text, ending)
+    assert (brought_in.form, texts(brought_in)) == (f"a table divided by {form}", asked)
 
 
 def test_a_person_says_what_columns_hold() -> None:
     text = "Kundenfrage,Thema,x\nWarum?,Ownership,y\n"
-    one = brought(text, ".csv", columns={"text": "Kundenfrage", "principles": "2"})
-    assert [(prompt.text, prompt.principles) for prompt in one.prompts] == [("Warum?", ("ownership",))]
+    brought_in = brought(text, ".csv", columns={"text": "Kundenfrage", "principles": "2"})
+    assert [(prompt.text, prompt.principles) for prompt in brought_in.prompts] == [("Warum?", ("ownership",))]
     assert brought(text, ".csv").form == "a table divided by commas; text = Kundenfrage"
     (unknown,) = needs(brought(text.replace("?", ""), ".csv"))
     assert unknown == (
@@ -153,9 +154,9 @@ def test_a_person_says_what_columns_hold() -> None:
 
 
 def test_a_row_with_a_broken_cell_is_not_taken() -> None:
-    one = brought("question,lp\nWhen you, sir, came?,Ownership\nWhy you?,Dive Deep\n", ".csv")
-    assert texts(one) == ["Why you?"]
-    assert needs(one)[0].startswith(':2: 2 cells more than there are columns, "came?"')
+    brought_in = brought("question,lp\nWhen you, sir, came?,Ownership\nWhy you?,Dive Deep\n", ".csv")
+    assert texts(brought_in) == ["Why you?"]
+    assert needs(brought_in)[0].startswith(':2: 2 cells more than there are columns, "came?"')
 
 
 ANKI = """\
@@ -171,15 +172,17 @@ N*z=A#K3\tBasic\tLP\t"What was the ""{{c1::hardest}}"" call?"\tx\tdive_deep
 
 
 def test_a_text_exported_by_anki() -> None:
-    one = brought(ANKI, ".txt")
-    assert one.form.startswith("a text exported by Anki, divided by tabs; text = column 4, id = column 1")
-    assert [(prompt.text, prompt.principles) for prompt in one.prompts] == [
+    brought_in = brought(ANKI, ".txt")
+    assert brought_in.form.startswith(
+        "a text exported by Anki, divided by tabs; text = column 4, id = column 1"
+    )
+    assert [(prompt.text, prompt.principles) for prompt in brought_in.prompts] == [
         ("Tell me about a time you said no.", ("ownership",)),
         ('What was the "hardest" call?', ("dive-deep",)),
     ]
     # The ids differ although their letters are the same.
-    assert [prompt.id[:14] for prompt in one.prompts] == ["mine-n-z-a-k3-"] * 2
-    assert "2 columns beside the question left out: column 2, column 5" in told(one)
+    assert [prompt.id[:14] for prompt in brought_in.prompts] == ["mine-n-z-a-k3-"] * 2
+    assert "2 columns beside the question left out: column 2, column 5" in notices(brought_in)
 
 
 @each(
@@ -200,19 +203,19 @@ def test_json(text: str, asked: list[str]) -> None:
 
 
 def test_a_key_beside_lists_says_what_they_are_about() -> None:
-    one = brought('[{"LP": "Deliever Results", "QArray": ["You shipped a thing late"]}]', ".json")
-    assert [(prompt.text, prompt.principles) for prompt in one.prompts] == [
+    brought_in = brought('[{"LP": "Deliever Results", "QArray": ["You shipped a thing late"]}]', ".json")
+    assert [(prompt.text, prompt.principles) for prompt in brought_in.prompts] == [
         ("You shipped a thing late", ("deliver-results",))
     ]
-    assert 'line 1: "Deliever Results" is taken for Deliver Results' in told(one)
+    assert 'line 1: "Deliever Results" is taken for Deliver Results' in notices(brought_in)
 
 
 def test_every_line_of_an_answer_in_json_is_named() -> None:
-    one = brought(
+    brought_in = brought(
         '[{"question": "Why you, of all?",\n"answer": ["I\ncan",\n"so\nthere"],\n"tip": "x"}]', ".json"
     )
-    assert texts(one) == ["Why you, of all?"]
-    assert told(one) == ['lines 2-5: "answer" left out', 'line 6: "tip" left out']
+    assert texts(brought_in) == ["Why you, of all?"]
+    assert notices(brought_in) == ['lines 2-5: "answer" left out', 'line 6: "tip" left out']
 
 
 def test_faults_of_json_have_their_line() -> None:
@@ -231,11 +234,13 @@ def test_what_is_changed_in_a_question_is_told_with_its_line() -> None:
         "Why [here](http://x)?",
         f"Why {'so ' * 300}?",
     ]
-    one = brought("\n".join([*rows, "Why\u202e now?", "Why ![x](y.png) him?", "[sound:x.mp3]"]), ".csv")
-    assert texts(one)[:3] == ["Why you?", "What is R&D?", "Why here?"]
-    assert len(texts(one)[3]) <= 600
-    assert texts(one)[4:] == ["Why now?", "Why him?"]
-    assert told(one)[1:] == [
+    brought_in = brought(
+        "\n".join([*rows, "Why\u202e now?", "Why ![x](y.png) him?", "[sound:x.mp3]"]), ".csv"
+    )
+    assert texts(brought_in)[:3] == ["Why you?", "What is R&D?", "Why here?"]
+    assert len(texts(brought_in)[3]) <= 600
+    assert texts(brought_in)[4:] == ["Why now?", "Why him?"]
+    assert notices(brought_in)[1:] == [
         "line 2: the question has a line break, which becomes a space",
         "line 4: HTML is taken out of the question",
         "line 5: a link in the question keeps its words and loses its address",
@@ -243,7 +248,7 @@ def test_what_is_changed_in_a_question_is_told_with_its_line() -> None:
         "line 7: characters that a screen cannot show are left out",
         "line 8: a picture, a sound or a gap of a flash card is taken out of the question",
     ]
-    assert needs(one) == [":9: no word is left of this question; write it, or leave it"]
+    assert needs(brought_in) == [":9: no word is left of this question; write it, or leave it"]
 
 
 def test_what_the_bank_has_and_what_stands_twice_is_named() -> None:
@@ -254,22 +259,24 @@ def test_what_the_bank_has_and_what_stands_twice_is_named() -> None:
         "- WHEN did you last throw away a plan\n- Why you, of all?\n- Why you -- of all?\n"
         "- When did you last throw away your plan?\n"
     )
-    one = brought(text, bank=known)
-    assert texts(one) == ["Why you, of all?"]
-    assert told(one) == [
+    brought_in = brought(text, bank=known)
+    assert texts(brought_in) == ["Why you, of all?"]
+    assert notices(brought_in) == [
         'line 1: "WHEN did you last throw away a plan" is in the bank already, as mine-one',
         'line 3: "Why you -- of all?" stands in line 2 already',
     ]
-    assert needs(one) == [
+    assert needs(brought_in) == [
         ':4: "When did you last throw away your plan?" says nearly the same as mine-one of the bank; '
         "ask for another situation, or leave it"
     ]
-    assert (one.taken.there_already, one.taken.twice) == (1, 1)
+    assert (brought_in.taken.there_already, brought_in.taken.twice) == (1, 1)
 
 
 def test_ids_come_from_the_words_and_are_new_and_short() -> None:
     long = "Was hast du über Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetze gelernt?"
-    one = brought(f"- {long}\n- Warum {long[24:]}\n- 面白い質問は何ですか?\n- なぜですか、それは本当に?\n")
-    assert len({prompt.id for prompt in one.prompts}) == len(one.prompts) == 4
-    assert all(len(prompt.id) <= 64 for prompt in one.prompts)
-    assert [prompt.id for prompt in one.prompts][2:] == ["mine", "mine-2"]
+    brought_in = brought(
+        f"- {long}\n- Warum {long[24:]}\n- 面白い質問は何ですか?\n- なぜですか、それは本当に?\n"
+    )
+    assert len({prompt.id for prompt in brought_in.prompts}) == len(brought_in.prompts) == 4
+    assert all(len(prompt.id) <= 64 for prompt in brought_in.prompts)
+    assert [prompt.id for prompt in brought_in.prompts][2:] == ["mine", "mine-2"]

@@ -84,25 +84,30 @@ ENDINGS = st.sampled_from(["", ".md", ".txt", ".csv", ".tsv", ".json", ".jsonl"]
 
 def check(text: str, ending: str) -> BroughtIn:
     """What is true of any list."""
-    one = brought(text, ending)
-    prompts = one.prompts
-    bank = with_prompts(one)
+    brought_in = brought(text, ending)
+    prompts = brought_in.prompts
+    bank = with_prompts(brought_in)
     assert len(bank.prompts) == len(shipped_bank().prompts) + len(prompts)
     assert [fault for prompt in prompts for fault in prompt_faults(prompt)] == []
     assert all(" ".join(prompt.text.split()) == prompt.text for prompt in prompts)
-    assert all(remark.line <= remark.last <= text.count("\n") + 1 for remark in chain(one.notices, one.needs))
+    assert all(
+        remark.line <= remark.last <= text.count("\n") + 1
+        for remark in chain(brought_in.notices, brought_in.needs)
+    )
     new = {prompt.id for prompt in prompts}
     assert [pair for pair in too_alike(bank.prompts.values()) if pair[0].id in new] == []
     again = brought(text, ending, bank)
     assert again.prompts == []
     assert again.taken.there_already >= len(prompts)
-    return one
+    return brought_in
 
 
-def lost(text: str, one: BroughtIn) -> list[int]:
+def lost(text: str, brought_in: BroughtIn) -> list[int]:
     """The lines with a word that are neither taken nor named."""
     lines = enumerate(text.split("\n"), 1)
-    return [number for number, line in lines if re.search(r"[^\W_]", line) and number not in accounted(one)]
+    return [
+        number for number, line in lines if re.search(r"[^\W_]", line) and number not in accounted(brought_in)
+    ]
 
 
 @given(TEXTS, ENDINGS)
@@ -111,9 +116,9 @@ def lost(text: str, one: BroughtIn) -> list[int]:
 @example("---\na: b\n---\n- Why not 1?", ".md")
 @example('"Question","LP"\n"open,x\nWhy not 2?,y', ".csv")
 def test_any_text_as_any_format(text: str, ending: str) -> None:
-    one = check(text, ending)
-    if not one.form.startswith("JSON"):
-        assert lost(text, one) == []
+    brought_in = check(text, ending)
+    if not brought_in.form.startswith("JSON"):
+        assert lost(text, brought_in) == []
 
 
 @given(ROWS, st.sampled_from([",", ";", "\t", "|"]), st.booleans())
@@ -122,25 +127,25 @@ def test_any_table(rows: list[list[str]], delimiter: str, quoted: bool) -> None:
         return f'"{text.replace(chr(34), chr(34) * 2)}"' if quoted else text
 
     text = "\n".join(delimiter.join(map(cell, row)) for row in rows)
-    one = check(text, ".csv")
-    assert lost(text, one) == []
+    brought_in = check(text, ".csv")
+    assert lost(text, brought_in) == []
 
 
 @given(ROWS, st.sampled_from(["tab", "comma", ";", "pipe", "\\t", ""]), st.integers(0, 5))
 def test_any_export_of_anki(rows: list[list[str]], separator: str, column: int) -> None:
     body = "\n".join("\t".join(row) for row in rows)
     text = f"#separator:{separator}\n#html:true\n#guid column:{column}\n#tags column:{column + 1}\n{body}"
-    one = check(text, ".txt")
-    assert one.form.startswith("a text exported by Anki")
-    assert lost(text, one) == []
+    brought_in = check(text, ".txt")
+    assert brought_in.form.startswith("a text exported by Anki")
+    assert lost(text, brought_in) == []
 
 
 @given(VALUES, st.sampled_from([None, 1]))
 def test_any_json(value: object, indent: int | None) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    one = check(text, ".json")
+    brought_in = check(text, ".json")
     with_texts = [
         number for number, line in enumerate(text.split("\n"), 1) if re.search(r'"[^"]*\w[^"]*"', line)
     ]
     if indent:
-        assert [number for number in with_texts if number not in accounted(one)] == []
+        assert [number for number in with_texts if number not in accounted(brought_in)] == []
