@@ -100,3 +100,14 @@ def test_the_framework_is_read_by_part_and_searched(line_mode: LineMode) -> None
     assert 'there is no area "nowhere"; ' in text
     assert "culture" in text.lower()
     assert "Type the number of a part." in said
+
+
+def test_a_question_that_practises_an_area_is_begun(line_mode: LineMode) -> None:
+    (line_mode.folder / "sessions").mkdir()
+    an_assessment(line_mode.folder)
+    said = line_mode.types("e", "b", "e", "People Management", "1", "", "q", "1", opening=readiness)
+    assert "Nothing chosen." in said
+    asked = said.index("Which prompt?")
+    question = next(line for line in said[asked:] if line.startswith("1. ")).removeprefix("1. ")
+    assert question in said[said.index("L6 behavioral, question 1.") :]
+    assert "Situation." in said

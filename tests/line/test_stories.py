@@ -81,3 +81,19 @@ def test_the_command_begins_a_drill_in_lines(typed: Type, practice: Path) -> Non
     printed = typed("stories", "drill", "--plain")
     assert printed.lines[0].startswith("Line mode, by --plain.")
     assert "A drill: 10 questions." in printed.out
+
+
+def test_stories_are_found_by_words_and_status_and_their_tellings_compared(with_stories: LineMode) -> None:
+    queue = ("/ no such words", "/ queue", "1", "m", "trend", "b", "/")
+    never = ("s", "drafts", "1", "m", "trend", "b", "s", "any", "b", "q")
+    said = with_stories.types("stories", *queue, *never)
+    assert "No story fits." in said
+    compared = said.index("Stories, queue.")
+    assert said[compared + 1].startswith("1. The queue nobody owned: ready, ")
+    assert any(line.startswith("From ") and " to " in line for line in said[compared:])
+    assert any(line.startswith("Trend, ") and line.endswith(": 2 answers.") for line in said)
+    drafts = said.index("Stories, drafts.")
+    assert said[drafts + 1].startswith("1. A launch without a date: draft, ")
+    assert "It was not told twice yet." in said[drafts:]
+    assert said[drafts:].count("It was never told.") == 2, "on arrival, and where the trend was asked for"
+    assert any(": retired, " in line for line in said[said.index("Stories, any status.") :])

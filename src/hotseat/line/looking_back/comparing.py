@@ -10,6 +10,7 @@ from hotseat.line.places.session_words import day_in_words
 from hotseat.line.times import in_words, with_times_in_words
 
 if TYPE_CHECKING:
+    from hotseat.domain.review.answers import Answer
     from hotseat.domain.session.session import Session
     from hotseat.line.place import Place
 
@@ -26,6 +27,19 @@ def compare_sessions(place: "Place", one: str, other: str) -> None:
         return
     older, newer = sorted(sessions, key=lambda session: session.header.started)
     _say(place, Side(older, older.begun_questions[0]), Side(newer, newer.begun_questions[0]))
+
+
+def compare_answers(place: "Place", older: "Answer", newer: "Answer") -> None:
+    """Says what differs between two answers, from the older to the newer."""
+    sides = []
+    for answer in (older, newer):
+        try:
+            session = under(place.room.desk.sessions.open(answer.session), answer.session)
+        except CannotRehearse as reason:
+            place.console.say(str(reason))
+            return
+        sides.append(Side(session, session.begun_questions[answer.number - 1]))
+    _say(place, *sides)
 
 
 def compare_with_earlier(

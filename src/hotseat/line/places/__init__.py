@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from hotseat.line.looking_back.all_answers import tell_days as tell_days
     from hotseat.line.looking_back.all_answers import tell_trend as tell_trend
     from hotseat.line.looking_back.all_answers import tell_weeks as tell_weeks
+    from hotseat.line.looking_back.comparing import compare_answers as compare_answers
     from hotseat.line.looking_back.comparing import compare_sessions as compare_sessions
     from hotseat.line.looking_back.comparing import compare_with_earlier as compare_with_earlier
     from hotseat.line.looking_back.mending import Corrections as Corrections
@@ -60,6 +61,7 @@ else:
             "tell_days": "looking_back.all_answers",
             "tell_trend": "looking_back.all_answers",
             "tell_weeks": "looking_back.all_answers",
+            "compare_answers": "looking_back.comparing",
             "compare_sessions": "looking_back.comparing",
             "compare_with_earlier": "looking_back.comparing",
             "show_loops": "loop.loops",

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.readiness.framework import Practises, practises
 from hotseat.domain.readiness.result import Result
 from hotseat.engine.assessing import CannotAssess
 from hotseat.line import places
@@ -63,6 +65,7 @@ class Readiness(Place):
             Command(("a", "assess"), "begin, or go on where you stopped", self.assess),
             Command(("i", "items"), "every item with its answer and evidence", self.tell_items),
             Command(("w", "path"), "the development path, and what is missing on it", self.tell_path),
+            Command(("e", "practise"), "a question that practises an area or a row", self.practise),
             Command(("p", "plan"), "your plan; add, change, finish or drop an entry", self.show_plan),
             Command(("f", "framework"), "the framework, all levels", self.show_framework),
             Command(("l", "level"), "another level", self.choose_level),
@@ -118,6 +121,28 @@ class Readiness(Place):
                         for item, answer in zip(step.missing, step.answers, strict=True)
                     ]
         tell_pages(self.console, lines, self.beat)
+
+    def practise(self, _: str = "") -> None:
+        """Asks which area or row, then which of its prompts, the least often answered first; begins it."""
+        readiness, bank = self.room.desk.readiness, self.room.desk.bank.current
+        level = readiness.framework.levels.get(self._level)
+        if level is None:
+            return
+        subjects: list[Practises] = [*level.checklists, *readiness.framework.outline.rows]
+        about = choose(self.console, "Which one?", [one.name for one in subjects], None, self.beat)
+        if about is None:
+            return
+        asked = self.room.desk.sessions.times_asked()
+        at_level = (one for one in bank.prompts.values() if self._level in one.levels)
+        practising = (one for one in at_level if practises(subjects[about], one))
+        fitting = sorted(practising, key=lambda prompt: asked.get(prompt.id, 0))
+        if not fitting:
+            self.console.say("No prompt practises it.")
+            return
+        chosen = choose(self.console, "Which prompt?", [one.text for one in fitting], None, self.beat)
+        if chosen is not None:
+            self.leave()
+            self.room.begin(Choice(self._level, fitting[chosen].kind), fitting[chosen])
 
     def show_plan(self, _: str = "") -> None:
         """Opens the plan."""

@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from hotseat.domain.day import day_of
-from hotseat.domain.stories.matrix import StoryMatrix, matrix, with_status
+from hotseat.domain.review.search_words import sought
+from hotseat.domain.stories.matrix import Shown, StoryMatrix, matrix, with_status
+from hotseat.domain.stories.ranking import has_words
 from hotseat.line import places
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import choose, tell_pages
@@ -20,6 +22,13 @@ NONE_YET = (
     "`hotseat stories new` makes the first, and `hotseat stories import` takes those that you have."
 )
 MOST_FAULTS = 3
+STATUSES: dict[Shown, str] = {
+    "": "not retired",
+    "ready": "ready",
+    "draft": "drafts",
+    "retired": "retired",
+    "any": "any status",
+}
 
 
 class Stories(Place):
@@ -30,12 +39,17 @@ class Stories(Place):
     def __init__(self, room: "Room", level: str) -> None:
         super().__init__(room)
         self._level = level
+        self._status: Shown = ""
+        self._words = ""
         self._found = StoryMatrix((), ())
 
     def _look(self) -> None:
         """Finds the stories, and what was told of each."""
         desk = self.room.desk
-        stories = with_status(desk.stories.all(), "")
+        names, words = desk.bank.current.principle_names(), sought(self._words)
+        stories = [
+            one for one in with_status(desk.stories.all(), self._status) if has_words(one, words, names)
+        ]
         mine = [answer for answer in desk.sessions.answers() if desk.owner.is_mine(answer.candidate)]
         self._found = matrix(stories, mine, desk.bank.current.principles, day_of(datetime.now(UTC)))
 
@@ -43,9 +57,12 @@ class Stories(Place):
         """Says each story in a line, and what is faulty."""
         self._look()
         desk = self.room.desk
-        self.console.say("Stories.", *desk.stories.faults[:MOST_FAULTS])
+        what = filter(None, (STATUSES[self._status] if self._status else "", self._words))
+        told = ", ".join(what)
+        self.console.say(f"Stories{f', {told}' if told else ''}.")
+        self.console.say(*(self.hint(fault) for fault in desk.stories.faults[:MOST_FAULTS]))
         if not self._found.rows:
-            self.console.say(NONE_YET)
+            self.console.say("No story fits." if desk.stories.all() else NONE_YET)
             return
         names = desk.bank.current.principle_names()
         heard = desk.real_interviews.heard()
@@ -62,7 +79,23 @@ class Stories(Place):
             Command(("p", "principles"), "tell which stories each principle has", self.tell_principles),
             Command(("r", "drill"), "a drill: ten questions, ten seconds each for a story", self.drill),
             Command(("l", "list"), "tell the stories again", lambda _: self.arrive()),
+            Command(("/", "find"), "only stories with these words; without words, all", self.find, "words"),
+            Command(("s", "status"), "ready ones, drafts, retired ones, or all", self.choose_status),
         )
+
+    def find(self, words: str) -> None:
+        """Only stories with these words."""
+        self._words = words
+        self.arrive()
+
+    def choose_status(self, _: str = "") -> None:
+        """Asks which stories are told."""
+        ways = list(STATUSES)
+        now = ways.index(self._status)
+        chosen = choose(self.console, "Which stories?", list(STATUSES.values()), now, self.beat)
+        if chosen is not None:
+            self._status = ways[chosen]
+            self.arrive()
 
     def unknown(self, line: str) -> None:
         """A number opens the story."""

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.names import name_of
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.stories.history import histories
 from hotseat.domain.stories.overuse import overuse_sentence
 from hotseat.domain.stories.shows import showable
+from hotseat.line import places
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import tell_pages
 from hotseat.line.stories.all_stories import choose_principle
@@ -68,6 +70,8 @@ class OneStory(Place):
             Command(("!", "short"), "read its short version alone", self.read_short),
             Command(("c", "claims"), "read its claims, and the follow-ups it expects", self.read_claims),
             Command(("t", "tellings"), "tell when it was told, and how that went", self.tell_tellings),
+            Command(("trend",), "tell its tellings figure by figure", self.tell_trend),
+            Command(("m", "compare"), "compare its last two tellings", self.compare),
             Command(("e", "file"), "say which file it is, to edit it", self.tell_file),
         )
 
@@ -118,6 +122,22 @@ class OneStory(Place):
         tellings = (telling_text(told, self._row.story) for told in reversed(self._tellings))
         lines = [with_days_in_words(with_times_in_words(line)) for line in tellings]
         tell_pages(self.console, lines or ["It was never told."], self.beat)
+
+    def tell_trend(self, _: str = "") -> None:
+        """Says the figures of its tellings."""
+        owner = self.room.desk.owner
+        by = AnswerFilter(of=owner.whose, me=owner.name, story=self._row.story.id)
+        if self._tellings:
+            places.tell_trend(self, by)
+        else:
+            self.console.say("It was never told.")
+
+    def compare(self, _: str = "") -> None:
+        """Says what differs between its last two tellings."""
+        if len(self._tellings) < 2:
+            self.console.say("It was not told twice yet.")
+        else:
+            places.compare_answers(self, self._tellings[-2], self._tellings[-1])
 
     def tell_file(self, _: str = "") -> None:
         """Says where the file is."""
