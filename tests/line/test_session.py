@@ -183,3 +183,9 @@ def test_the_question_its_topic_and_the_cue_are_at_hand_everywhere(line_mode: Li
     assert heard.count(BELL) == 1, "the bell as the window opens, and none once it is off"
     assert "0 seconds: Situation, 31 seconds" in heard[heard.index("Debrief.") :]
     assert "cue: none, chosen last." in line_mode.types("settings", "b", "q")
+
+
+def test_what_looks_like_a_note_and_going_back_from_the_card_are_understood(line_mode: LineMode) -> None:
+    heard = line_mode.types("+ before", "b", "", "", "+ owned it", "-", "q", "discard", "q", opening=begin)
+    assert heard.count("n before it keeps it as a note.") == 3
+    assert heard.index("Home.") < heard.index("Situation."), "the card was left"

@@ -99,6 +99,7 @@ class OneSession(MendsSession):
             Command(("x", "correct"), "correct a note or a follow-up, or take it out", self.correct),
             Command(("s", "story"), "say which story was told", self.name_story),
             Command(("a", "again"), "answer the same question again", self.again),
+            Command(("y", "export"), "say how it is written as a document", self.tell_export),
             *resumes,
             Command(("discard",), "it was a trial: count it nowhere", self.discard),
         )
@@ -208,6 +209,13 @@ class OneSession(MendsSession):
         """Goes on with the session."""
         self.leave()
         self.room.resume(self.session_id)
+
+    def tell_export(self, _: str = "") -> None:
+        """Says the command that writes the session down."""
+        self.console.say(
+            f"`hotseat export {self.session_id} --to md -o FILE` in a terminal writes it as Markdown; "
+            "html, csv and json are other forms. `last` stands for your newest session."
+        )
 
     def discard(self, _: str = "") -> None:
         """Asks, and moves the session to the discarded ones."""

@@ -74,6 +74,7 @@ class Card(Live):
             cueing.cue_command(self),
             *self.sound_commands(),
             *self.session_commands(),
+            Command(("b", "back"), "leave the card", self.leave_session),
         )
 
     def beat(self) -> float:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from hotseat.domain.session.cues import ClockState
 
 TOPIC = "tell what the question looks for; an interviewer would not"
+SIGNED = ("+", "-", "#")
+"""What notes begin with, and no command."""
 BEAT_SECONDS = 0.25
 """How often the clock is looked at while a line is awaited: a window's end is cued within this time, and a
 program that is killed loses no more of the clock."""
@@ -201,6 +203,17 @@ class Live(Changing):
         )
         counts = ask_yes(self.console, "Does that time belong to the answer?", default=False)
         self.do(lambda: self.rehearsal.resume(counted=counts))
+
+    def unknown(self, line: str) -> None:
+        """Says how a line is kept that looks like a note."""
+        super().unknown(line)
+        if line[:1] in SIGNED and self.takes_notes:
+            self.console.say("n before it keeps it as a note.")
+
+    @property
+    def takes_notes(self) -> bool:
+        """Whether notes are kept here."""
+        return any("note" in command.words for command in self.commands())
 
     def ways_back(self) -> Sequence[Command]:
         """A session is left by a choice of its own."""
