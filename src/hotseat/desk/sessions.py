@@ -1,7 +1,7 @@
 """The sessions on disk: what can be resumed and reviewed, and what was practised."""
 
 from collections import Counter
-from collections.abc import Container, Generator, Sequence
+from collections.abc import Container, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -35,6 +35,17 @@ class Progress(NamedTuple):
 
     done: int
     total: int
+
+
+class DoneBy(NamedTuple):
+    """What a person did in their newest sessions, and what they cannot do."""
+
+    answers: tuple[Answer, ...]
+    """The newest first."""
+    drills: tuple[date, ...]
+    """The local day of each drill."""
+    lacked: frozenset[str]
+    """The ids of the prompts that they have no story for."""
 
 
 class Sessions:
@@ -131,24 +142,23 @@ class Sessions:
                 sessions.append(self.open(session_id))
         return sessions
 
-    def drill_days(self, person: str) -> tuple[date, ...]:
-        """The local day of each of this person's drills among their newest sessions."""
-        summaries = [entry.summary for entry in self._entries_of(person) if entry.summary]
-        return tuple(day_of(summary.started) for summary in summaries if summary.mode == "drill")
+    def done_by(self, person: str) -> DoneBy:
+        """What this person did in their newest sessions; the folder is listed once for all of it."""
+        entries = self._entries_of(person)
+        summaries = [entry.summary for entry in entries if entry.summary]
+        return DoneBy(
+            answers=tuple(_answers(entries)),
+            drills=tuple(day_of(summary.started) for summary in summaries if summary.mode == "drill"),
+            lacked=_lacked(entries),
+        )
 
     def stories_lacked(self, person: str) -> frozenset[str]:
         """The ids of the prompts for which this person said they have no story, and that are unanswered."""
-        lacked: dict[str, bool] = {}
-        for entry in self._entries_of(person):
-            for prompt in entry.stories_lacked:
-                lacked.setdefault(prompt, True)
-            for answer in entry.answers:
-                lacked.setdefault(answer.prompt, False)
-        return frozenset(prompt for prompt, still in lacked.items() if still)
+        return _lacked(self._entries_of(person))
 
     def answers_of(self, person: str) -> list[Answer]:
         """This person's answers in their newest sessions, the newest first."""
-        return [answer for entry in self._entries_of(person) for answer in reversed(entry.answers)]
+        return list(_answers(self._entries_of(person)))
 
     def _entries_of(self, person: str) -> list[Entry]:
         def is_theirs(entry: Entry) -> bool:
@@ -172,3 +182,19 @@ class Sessions:
     def count(self) -> int:
         """How many session files the folder has now."""
         return self._shelf.count()
+
+
+def _answers(entries: Iterable[Entry]) -> Iterator[Answer]:
+    """The answers of these sessions, the newest first."""
+    return (answer for entry in entries for answer in reversed(entry.answers))
+
+
+def _lacked(entries: Iterable[Entry]) -> frozenset[str]:
+    """The ids of the prompts that were marked as without a story in these sessions, and are unanswered."""
+    lacked: dict[str, bool] = {}
+    for entry in entries:
+        for prompt in entry.stories_lacked:
+            lacked.setdefault(prompt, True)
+        for answer in entry.answers:
+            lacked.setdefault(answer.prompt, False)
+    return frozenset(prompt for prompt, still in lacked.items() if still)

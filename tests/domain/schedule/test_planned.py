@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hotseat.domain.interview_days import Interview
+from hotseat.domain.schedule.counts import counts
 from hotseat.domain.schedule.day import days_until, in_order, kind_of, planned
 from hotseat.domain.schedule.item import Item
 from hotseat.domain.schedule.practice import Practice
@@ -197,3 +198,9 @@ def test_equal_items_come_in_the_order_of_the_level_and_ready_stories_first() ->
     items = planned(practice(stories=(DRAFT, READY), answers=told_answers), FAR, 40)
     assert [item.about for item in items] == ["think-big", "split", ""]
     assert items[1].reason == "never told; still a draft"
+
+
+def test_a_story_told_in_a_real_interview_is_told() -> None:
+    told = practice(stories=(READY,), told_in_earnest=frozenset({"queue"}))
+    assert not any(item.kind == "story" for item in planned(told, FAR, 90))
+    assert counts(told, frozenset(), frozenset()).untold == 0

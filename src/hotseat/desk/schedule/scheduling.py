@@ -75,26 +75,27 @@ class Scheduling:
     def _practice(self, level: str, today: date) -> Practice:
         desk = self._desk
         level = level or desk.settings.choice().level
-        person = desk.owner.answering
-        pool = self._pool(level, "behavioral")
+        done = desk.sessions.done_by(desk.owner.answering)
+        pool = self._pool(level, "behavioral", done.lacked)
+        earnest = desk.real_interviews if is_there(desk.folder.interviews) else None
         asked_about = {principle for prompt in pool for principle in prompt.principles}
         return Practice(
             level=level,
             today=today,
-            answers=tuple(desk.sessions.answers_of(person)),
+            answers=done.answers,
             principles={
                 principle: name for principle, name in self._names(level).items() if principle in asked_about
             },
             stories=self._stories(asked_about),
-            drills=desk.sessions.drill_days(person),
+            drills=done.drills,
             assessed=self._assessed(level),
-            design=self._design(level),
-            probed=tuple(desk.real_interviews.probed()) if is_there(desk.folder.interviews) else (),
+            design=self._design(level, done.lacked),
+            probed=tuple(earnest.probed()) if earnest else (),
+            told_in_earnest=frozenset(earnest.told()) if earnest else frozenset(),
         )
 
-    def _pool(self, level: str, kind: Kind) -> list[Prompt]:
-        """The prompts of this level and kind that can be drawn."""
-        lacked = self._desk.sessions.stories_lacked(self._desk.owner.answering)
+    def _pool(self, level: str, kind: Kind, lacked: frozenset[str]) -> list[Prompt]:
+        """The prompts of this level and kind that can be drawn: `lacked` are not, for want of a story."""
         try:
             return [
                 prompt
@@ -134,11 +135,11 @@ class Scheduling:
         readiness = self._desk.readiness
         return readiness.finished_on(level) if level in readiness.framework.levels else None
 
-    def _design(self, level: str) -> DesignPlan | None:
+    def _design(self, level: str, lacked: frozenset[str]) -> DesignPlan | None:
         """The default plan for designs, scaled to the day's minutes where these are fewer."""
         known = self._desk.bank.current.levels.get(level)
         plan = known.plan("system-design") if known else None
-        if known is None or plan is None or not self._pool(level, "system-design"):
+        if known is None or plan is None or not self._pool(level, "system-design", lacked):
             return None
         whole = (plan.total or sum(section.high for section in plan.sections)) // 60
         shorter = known.plan("system-design", f"{plan.id}-in-{self._minutes}-min")

@@ -37,8 +37,9 @@ def counts(practice: Practice, inclined: frozenset[str], stories_told: frozenset
     """The counts of this practice.
 
     `inclined` are the ids of the principles with a vote of inclined at the level, `stories_told` those of
-    all stories that were ever told.
+    all stories that were ever told for a question.
     """
+    told = stories_told | practice.told_in_earnest
     finished = [one for one in practice.of_kind("behavioral") if one.answered][:HABIT_ANSWERS]
     missed = habit([one.missed for one in finished])
     return Counts(
@@ -46,6 +47,6 @@ def counts(practice: Practice, inclined: frozenset[str], stories_told: frozenset
         principles=len(practice.principles),
         inclined=len(inclined & practice.principles.keys()),
         stories=len(practice.stories),
-        untold=sum(story.id not in stories_told for story in practice.stories),
+        untold=sum(story.id not in told for story in practice.stories),
         window=f"{missed.words} in {missed.times} of {len(finished)}" if missed else "",
     )

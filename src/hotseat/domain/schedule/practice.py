@@ -50,6 +50,8 @@ class Practice(NamedTuple):
     """None if the bank has no design for the level."""
     probed: tuple[Probed, ...] = ()
     """The holes that real interviews found."""
+    told_in_earnest: frozenset[str] = frozenset()
+    """The ids of the stories that were told in real interviews."""
 
     def of_kind(self, kind: Kind) -> list[Answer]:
         """The answers of this kind at the level, the newest first."""

@@ -113,9 +113,9 @@ def designs(practice: Practice) -> Iterator[Item]:
 
 def stories(practice: Practice) -> Iterator[Item]:
     """Each story that was never told, those that are ready first."""
-    times_told = Counter(answer.story for answer in practice.answers)
+    told = practice.told_in_earnest.union(answer.story for answer in practice.answers)
     for story in sorted(practice.stories, key=lambda one: not one.is_ready):
-        if not times_told[story.id]:
+        if story.id not in told:
             yield Item(
                 kind="story",
                 what=f'Tell "{story.title}"',
