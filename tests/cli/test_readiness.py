@@ -34,7 +34,7 @@ def planned(practice: Path) -> Path:
 def test_where_there_is_none_it_says_how_to_make_the_first(typed: Type, practice: Path) -> None:
     said = typed("readiness")
     assert (said.code, said.err) == (0, "")
-    assert said.out == "There is no assessment yet; start `hotseat` and press a to make one.\n"
+    assert said.out == "There is no assessment yet; start `hotseat` and choose Assess to make one.\n"
     assert typed("readiness", "--json").out == "null\n"
 
 
@@ -276,7 +276,7 @@ def test_without_an_assessment_there_is_no_plan_to_write(
         said = typed("readiness", "--to", to, "-o", target)
         assert (said.code, said.out) == (1, "")
         assert said.is_one_sentence_of_trouble
-        assert "start `hotseat` and press a" in said.err
+        assert "choose Assess" in said.err
     assert not (tmp_path / "plan").exists()
 
 

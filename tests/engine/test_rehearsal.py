@@ -54,7 +54,7 @@ def test_going_back_enters_the_section_before_and_stops_at_the_first(answering: 
     section = answering.rehearsal.question.section
     assert section is not None
     assert section.id == "situation"
-    with pytest.raises(Refused, match="Situation is the first section; u takes the last step back"):
+    with pytest.raises(Refused, match="Situation is the first section; undo takes the last step back"):
         answering.rehearsal.back()
 
 

@@ -33,7 +33,7 @@ class Corrections:
         """Replaces the sign, tags and text of the note by those of this line."""
         typed = parse_note(line, principles)
         if not typed.text and not typed.principles:
-            raise Refused("the note is empty; x in the list takes it out")
+            raise Refused("a note cannot be empty; the list of notes can take it out")
         self._recorder.record(
             c.Edited(
                 at=self._at(), note=number, sign=typed.sign, principles=typed.principles, text=typed.text

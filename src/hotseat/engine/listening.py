@@ -76,4 +76,4 @@ def is_ticked(line: Line, question: Question, level: str) -> bool:
 
 def rated_already(rated: int) -> str:
     """Why a line that has a score cannot be ticked."""
-    return f"It is rated {rated} of 4, which decides the tick; r rates it again."
+    return f"It is rated {rated} of 4, which decides the tick; another score changes it."

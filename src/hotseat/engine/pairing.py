@@ -16,10 +16,13 @@ from hotseat.engine.rehearsal import Rehearsal
 
 WHY_CANDIDATE = "You rate the same {} on the same criteria."
 WHY_INTERVIEWER = "Then both ratings appear side by side, for both of you."
-NOT_RATED = "The whole interview is rated once: r begins the rating, f and s end without it."
-TO_AGREE = "= keeps what you two agree to do."
-NO_FIRST_VOTE = "there is no first vote yet: r goes back to it"
-NOT_YOURS = "that belongs to the other rating; u goes back no further here"
+NOT_RATED = "The whole interview is rated once: {} begins the rating, {} and {} end without it."
+"""With how a face calls rating, finishing and swapping."""
+TO_AGREE = "{} keeps what you two agree to do."
+"""With how a face calls that."""
+NO_FIRST_VOTE = "there is no first vote yet: {} goes back to it"
+"""With how a face calls rating."""
+NOT_YOURS = "that belongs to the other rating, which you cannot change here"
 
 
 class Elsewhere(Protocol):

@@ -135,7 +135,7 @@ class Rehearsal:
             raise Refused("no section is running")
         position = question.asked.sections.index(question.section)
         if position == 0:
-            raise Refused(f"{question.section.name} is the first section; u takes the last step back")
+            raise Refused(f"{question.section.name} is the first section; undo takes the last step back")
         self.enter(question.asked.sections[position - 1].id)
 
     def end_answer(self) -> None:

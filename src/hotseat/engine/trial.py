@@ -42,9 +42,7 @@ def begin_trial(level: Level, candidate: str, clock: Clock, now: datetime) -> Tr
     plan = level.plan("behavioral")
     short = in_minutes(plan, MINUTES) if plan else None
     if short is None:
-        raise CannotRehearse(
-            f"{level.id} has no behavioral plan that fits into a minute; l takes another level."
-        )
+        raise CannotRehearse(f"{level.id} has no behavioral plan that fits into a minute; try another level.")
     header = Header(format=1, id="trial", started=now, level=level.id, kind="behavioral", candidate=candidate)
     trial = Trial(Session(header), MemoryJournal(), clock)
     trial.ask(QUESTION, level, "behavioral", short.id)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from rich.style import Style
 from rich.text import Text
 from textual.content import Content
+from textual.keys import format_key, key_to_character
 from textual.widgets import Static
 
 from hotseat.domain.text import clean
@@ -96,21 +97,16 @@ def sentence(reason: str) -> str:
     return f"{reason[0].upper()}{reason[1:].removesuffix('.')}."
 
 
-_KEYS = {
-    "escape": "esc",
-    "backspace": "⌫",
-    "question_mark": "?",
-    "slash": "/",
-    "comma": ",",
-    "full_stop": ".",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-}
+_KEYS = {"escape": "esc", "enter": "enter", "space": "space"}
 
 
 def key_name(key: str) -> str:
     """The name of a key for people: "question_mark" becomes "?", "shift+left" becomes "shift+←"."""
     *held, last = key.split("+")
-    return "+".join([*held, _KEYS.get(last, last)])
+    return "+".join([*held, _KEYS.get(last) or _sign(last) or last])
+
+
+def _sign(key: str) -> str:
+    """The character that the key types, or the arrow on it; "" for one with a name only."""
+    found = (format_key(key), key_to_character(key) or "")
+    return next((one for one in found if len(one) == 1 and one.isprintable()), "")

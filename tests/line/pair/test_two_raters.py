@@ -28,7 +28,7 @@ def test_neither_hears_the_other_before_both_are_told(line_mode: LineMode) -> No
     sam = heard[heard.index(TO_SAM) : heard.index(TO_KIM)]
     assert "Enter keeps 3." not in sam
     assert "Enter keeps 1." not in sam
-    assert sam.count("That belongs to the other rating; u goes back no further here.") == 2
+    assert sam.count("That belongs to the other rating, which you cannot change here.") == 2
     for typed in ("n peek", "m", "x"):
         assert f'"{typed}" is no command here. help lists what can be typed.' in sam
     assert "owned the date" not in " ".join(sam)

@@ -101,7 +101,7 @@ async def look_closely(driver: AppDriver, name: str) -> None:
 
 async def no_word_is_cut(driver: AppDriver) -> None:
     """A word that a wide screen does not show is one the edge of a narrow one cut off."""
-    narrow = driver.front.replace(MORE, "")
+    narrow = driver.front.replace(MORE.format("o"), "")
     await driver.resize(*(WIDE_IN_ONE_COLUMN if driver.screen_name == "FollowUpScreen" else WIDE))
     await driver.still()
     wide = driver.front

@@ -34,7 +34,7 @@ async def test_own_keys_work_and_the_footer_the_help_and_the_palette_name_them(
     async with running_app(folder, clock) as driver:
         await driver.press("enter", "enter", "z")
         assert [type(event) for event in driver.events] == [e.Asked, e.Entered, e.Paused]
-        assert " z Go on" in driver.text
+        assert driver.text.splitlines()[-1].startswith("z Go on p Note")
         await driver.press("z", "p")
         assert "z " not in driver.text.splitlines()[-1], "z is text while a line is open"
         await driver.press("z", "i", "p", "enter")
@@ -43,6 +43,23 @@ async def test_own_keys_work_and_the_footer_the_help_and_the_palette_name_them(
         help_text = "\n".join(str(part.render()) for part in driver.app.screen.query("Static"))
         assert re.search(r"^ +z Pause", help_text, re.MULTILINE)
         assert re.search(r"^ +p Note", help_text, re.MULTILINE)
+
+
+async def test_what_is_said_in_passing_names_the_keys_of_the_screen_that_it_is_said_on(
+    folder: Path, clock: ManualClock
+) -> None:
+    settings('[keys]\nanswer.undo = "w"\nlive.redo = "ctrl+y"\nhome.begin = "f2"\n')
+    async with running_app(folder, clock) as driver:
+        assert "f2 shows the card" in driver.text
+        assert driver.text.splitlines()[-1].startswith("f2 Begin / Browse"), "in the order that ships"
+        await driver.press("f2", "enter", "w")
+        assert driver.screen_name == "CardScreen"
+        assert driver.toasts[0].endswith("ctrl+y does it again.")
+        await driver.press("ctrl+y")
+        assert driver.screen_name == "AnswerScreen"
+        assert driver.toasts[0].endswith("w takes it back.")
+        await driver.press("w", "v")
+        assert driver.toasts[0].startswith("The voice is on; press a to")
 
 
 async def test_a_key_that_is_taken_on_a_screen_stays_what_it_is_there(

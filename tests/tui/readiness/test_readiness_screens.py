@@ -284,7 +284,7 @@ async def test_home_and_the_card_say_why_a_prompt_comes_sooner_and_t_names_the_g
         said = " ".join(driver.text.replace("▌", " ").split())
         assert "People Management: 2 of 5 not yet, 1 partly; " in said
         await driver.press("enter")
-        assert "It practises a gap of your readiness; t names it." in driver.text
+        assert "It practises a gap of your readiness; t tells which." in driver.text
         assert "People Management" not in driver.text
         await driver.press("t")
         assert "Your readiness: People Management: 2 of 5 not yet, 1 partly" in driver.text

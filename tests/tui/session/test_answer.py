@@ -41,7 +41,7 @@ async def test_backspace_returns_to_the_section_before_and_a_number_enters_any(
     async with running_app(folder, clock) as driver:
         await at_the_first_word(driver)
         await driver.press("backspace")
-        assert driver.toasts == ["Situation is the first section; u takes the last step back."]
+        assert driver.toasts == ["Situation is the first section; undo takes the last step back."]
         assert len(entered(driver)) == 1
         await driver.press("6", "9")
         assert driver.toasts == ["The plan has 5 sections."]

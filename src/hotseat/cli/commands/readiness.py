@@ -51,14 +51,13 @@ def run(options: Namespace) -> int:
 def _nothing(options: Namespace) -> int:
     aimed = f" for {options.level}" if options.level else ""
     if options.to:
-        complain(
-            f"there is no assessment{aimed} yet, so there is no plan; start `hotseat` and press a to make one"
-        )
+        none = f"there is no assessment{aimed} yet, so there is no plan"
+        complain(f"{none}; start `hotseat` and choose Assess to make one")
         return FAULTS_FOUND
     if options.json:
         echo_data(None)
     else:
-        echo([f"There is no assessment{aimed} yet; start `hotseat` and press a to make one."])
+        echo([f"There is no assessment{aimed} yet; start `hotseat` and choose Assess to make one."])
     return DONE
 
 
@@ -113,9 +112,7 @@ def _export(options: Namespace, result: Result, level: FrameworkLevel | None, re
     if options.to == "ics":
         if not text.plan.calendar_entries(result, dated):
             note = text.plan.calendar_note(result, dated)
-            complain(
-                f"{note}, so no calendar is written; start `hotseat` and press a, w and p to give a date"
-            )
+            complain(f"{note}, so no calendar is written; `hotseat`, Assess, Path and Plan give it a date")
             return FAULTS_FOUND
         pieces = iter([data.plan_calendar.plan_calendar(result, level, dated)])
     else:

@@ -54,7 +54,7 @@ class Drawing:
         lacked = parts.sessions.stories_lacked(person)
         pool = [prompt for prompt in parts.bank.current.pool(choice) if prompt.id not in lacked]
         if not pool:
-            raise NothingToAsk("There is no story yet for any prompt that fits; / shows them all.")
+            raise NothingToAsk("There is no story yet for any prompt that fits; the list shows them all.")
         pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
         past = self._answers_like(choice, person)
         drawn = next_question(

@@ -35,9 +35,8 @@ class PlanInSlot(NamedTuple):
             section.name for section, end in zip(sections, ends, strict=True) if end >= self.given + A_MINUTE
         )
 
-    @property
-    def words(self) -> str:
-        """What does not fit and what `w` offers, in sentences; empty if the plan fits."""
+    def words(self, key: str) -> str:
+        """What does not fit and what `key` offers, in sentences; empty if the plan fits."""
         if self.fits:
             return ""
         needed = plan_seconds(self.plan)
@@ -48,7 +47,7 @@ class PlanInSlot(NamedTuple):
             last = f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
             sentences.append(f"{last} {'do' if names[1:] else 'does'} not fit.")
         if self.scaled is not None:
-            sentences.append(f"w scales it to {self.scaled.total // A_MINUTE} min.")
+            sentences.append(f"{key} scales it to {self.scaled.total // A_MINUTE} min.")
         return " ".join(sentences)
 
 

@@ -27,4 +27,4 @@ def prompt_of(asked: Asked, level: str) -> Prompt:
 
 def saved_words(prompt_id: str, path: str) -> str:
     """What is said once the prompt is saved."""
-    return f"Saved as {prompt_id} in {path}; in the list of prompts, e changes it."
+    return f"Saved as {prompt_id} in {path}; you can change it in the list of prompts."

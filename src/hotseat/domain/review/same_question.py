@@ -23,9 +23,13 @@ def choice_again(bank: Bank, header: Header, asked: Asked) -> tuple[Choice, Prom
     """
     prompt, level = bank.prompts.get(asked.prompt), bank.levels.get(header.level)
     if prompt is None:
-        raise NothingToAsk(f'The bank no longer has the prompt "{asked.prompt}"; / on home shows all it has.')
+        raise NothingToAsk(
+            f'The bank no longer has the prompt "{asked.prompt}"; `hotseat prompts` lists it all.'
+        )
     if level is None:
-        raise NothingToAsk(f"The bank no longer has the level {header.level}; / on home shows all it has.")
+        raise NothingToAsk(
+            f"The bank no longer has the level {header.level}; `hotseat prompts` lists it all."
+        )
     plans = {plan.id for plan in level.plans_of(header.kind)}
     plan = asked.pacing if asked.pacing in plans else ""
     return Choice(level=level.id, kind=header.kind, plan=plan), prompt

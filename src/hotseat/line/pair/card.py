@@ -25,7 +25,7 @@ class PairCard(InPair, Card):
         yield self.slot_words()
         level = self.room.desk.bank.current.levels.get(session.header.level)
         fitted = plan_in_slot(session, level, self.rehearsal.now) if level else None
-        yield with_times_in_words(fitted.words) if fitted else ""
+        yield with_times_in_words(fitted.words("w")) if fitted else ""
 
     def commands(self) -> Sequence[Command]:
         """A blind round is for whoever answers alone: here the interviewer has the clock."""

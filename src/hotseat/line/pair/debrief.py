@@ -25,14 +25,14 @@ class PairDebrief(Between, Debrief):
         """What to change first, the interruptions, what was agreed, then scores and votes."""
         session, question = self.rehearsal.session, self.question
         if waits_for_rating(session):
-            yield NOT_RATED
+            yield NOT_RATED.format("r", "f", "s")
         yield from map(with_times_in_words, advice(question, session.at))
         yield from cut_sentences(question)
         yield from score_sentences(as_one(session), session.header)
         agreed = [note.text for note in question.notes if note.sign == "="]
         yield from (f"Agreed: {text}" for text in agreed)
         if not agreed:
-            yield TO_AGREE.replace("=", "agree and a text")
+            yield TO_AGREE.format("agree and a text")
 
     def how_it_goes_on(self) -> Iterator[str]:
         """The next question, another vote, the swap, the end."""
@@ -77,7 +77,8 @@ class PairDebrief(Between, Debrief):
         """Asks for the second vote; both are kept."""
         first = self.question.vote
         if not first:
-            self.console.say(f"{NO_FIRST_VOTE[0].upper()}{NO_FIRST_VOTE[1:]}.")
+            why = NO_FIRST_VOTE.format("r")
+            self.console.say(f"{why[0].upper()}{why[1:]}.")
             return
         chosen = choose(
             self.console,

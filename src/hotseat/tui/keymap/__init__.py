@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from hotseat.tui.keymap import every_key as every_key
     from hotseat.tui.keymap import faults as faults
     from hotseat.tui.keymap import in_force as in_force
+    from hotseat.tui.keymap import naming as naming
     from hotseat.tui.keymap import vim as vim
 else:
     __getattr__ = modules_when_used(__name__)

@@ -2,20 +2,9 @@
 
 from textual.screen import ModalScreen, ScreenResultType
 
-from hotseat.tui.terminal.laid_out_once import LaidOutOnce
-from hotseat.tui.widgets.keys import Keys
+from hotseat.tui.screens.with_keys import WithKeys
 
 
 # In this order, because Textual takes styles from the first base only.
-class Dialog(ModalScreen[ScreenResultType], LaidOutOnce[ScreenResultType]):
+class Dialog(ModalScreen[ScreenResultType], WithKeys[ScreenResultType]):
     """A dialog that returns a value to the screen that opened it."""
-
-    def on_screen_suspend(self) -> None:
-        """Hides the keys while another dialog or screen is on top."""
-        for keys in self.query(Keys):
-            keys.cover(covered=True)
-
-    def on_screen_resume(self) -> None:
-        """Shows the keys again."""
-        for keys in self.query(Keys):
-            keys.cover(covered=False)

@@ -35,9 +35,8 @@ class HelpScreen(Dialog[None]):
             yield Static(Content("\n").join(self._lines()))
             if explained := self._about.explained():
                 yield Static(content(f"\n{explained}"), id="explained")
-            yield Static(
-                "\nctrl+p finds every command and the themes, ctrl+q quits, esc closes this.", classes="quiet"
-            )
+            everywhere = "ctrl+p finds every command and the themes, ctrl+q quits"
+            yield Static(content(f"\n{everywhere}, {self.key('help.close')} closes this."), classes="quiet")
         yield Keys()
 
     def _lines(self) -> list[Content]:

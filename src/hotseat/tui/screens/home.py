@@ -57,7 +57,8 @@ class HomeScreen(NextBlock):
         if self._interrupted is not None:
             candidate = self._interrupted.session.header.candidate
             whose = "" if self.flow.desk.owner.is_mine(candidate) else candidate
-            show(static, review.recent.interrupted_words(self._interrupted, whose, self.size.width))
+            told = review.recent.interrupted_words(self._interrupted, whose, self.size.width, self.key)
+            show(static, told)
 
     def _show_faults(self, bank: "PromptBank", settings: Sequence[str]) -> None:
         static = self.query_one("#faults", Static)
@@ -68,7 +69,7 @@ class HomeScreen(NextBlock):
     def _show_recent(self) -> None:
         listed = self.flow.desk.sessions.recent()
         shown, width = listed[:RECENT_ROWS], self.size.width - 4
-        rows = review.recent.recent_rows(shown, width) if shown else review.recent.first_time()
+        rows = review.recent.recent_rows(shown, width) if shown else review.recent.first_time(self.key)
         show(self.query_one("#recent", Static), rows)
 
     def action_try_out(self) -> None:

@@ -62,16 +62,19 @@ class NextBlock(Page):
     def _show_next(self) -> None:
         columns = self.size.width - 8
         if self._schedule and self._first:
-            words = schedule.today.today_words(self._schedule, columns, with_topic=self._told)
+            words = schedule.today.today_words(self._schedule, columns, self.key, with_topic=self._told)
             show(self.query_one("#next", Static), words)
         elif self._drawn is not None:
             names, level = self.flow.desk.bank.current.principle_names(), self.chosen().level
-            self._say_next(review.next_words.next_words(level, self._drawn, names, columns, told=self._told))
+            title = self._drawn.title(level, names, with_topic=self._told)
+            self._say_next(
+                review.next_words.next_words(self._drawn, title, columns, self.key, told=self._told)
+            )
 
     def _say_next(self, words: Content) -> None:
         """Says it below the days left, where an interview is to come."""
         if self._schedule:
-            left = schedule.today.days_left(self._schedule, self.size.width - 8)
+            left = schedule.today.days_left(self._schedule, self.size.width - 8, self.key("home.schedule"))
             words = Content("\n\n").join([left, words])
         show(self.query_one("#next", Static), words)
 
@@ -131,5 +134,6 @@ class NextBlock(Page):
             is_rest = action == "begin" and not self._first.can_begin
             return "there is nothing to begin today" if is_rest else ""
         if action in ("begin", "another", "tell") and self._drawn is None:
-            return "the bank has no question for this level and kind; l and k change them"
+            ways = f"{self.key('home.level')} and {self.key('home.kind')} change them"
+            return f"the bank has no question for this level and kind; {ways}"
         return super().refusal(action, parameters)

@@ -10,16 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
 from textual.keys import key_to_character
-from textual.notifications import Notification
 from textual.widget import Widget
 from textual.widgets import Static
-from textual.widgets._toast import ToastRack
 
 from hotseat.tui import screens
-from hotseat.tui.terminal.laid_out_once import LaidOutOnce
+from hotseat.tui.screens.with_keys import WithKeys
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.keys import Keys
-from hotseat.tui.widgets.notices import Notices
 
 if TYPE_CHECKING:
     from hotseat.tui.navigation import Flow
@@ -33,16 +30,14 @@ def _parsed(action: str) -> tuple[str, tuple[object, ...]]:
     return name, parameters
 
 
-class Page(LaidOutOnce[None]):
+class Page(WithKeys[None]):
     """A screen with a head line above its body and its keys below."""
 
     AUTO_FOCUS = ""
     LEAVES: ClassVar[str] = ""
     """The id of the key that leaves this screen; it comes last in the footer, before help."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "question_mark", "help", "Help", key_display="?", id="help", tooltip="Every key of this screen"
-        ),
+        Binding("question_mark", "help", "Help", id="help", tooltip="Every key of this screen"),
     ]
 
     @property
@@ -95,15 +90,9 @@ class Page(LaidOutOnce[None]):
             yield Static(id="head-left")
             yield from self.head_parts()
             yield Static(id="head-right")
-        yield Notices()
         yield from self.body()
         yield Static(id="too-small")
         yield Keys()
-
-    def _extend_compose(self, widgets: list[Widget]) -> None:
-        """Leaves out Textual's own rack of notices, which lays out the screen whenever one comes or goes."""
-        super()._extend_compose(widgets)
-        widgets[:] = [widget for widget in widgets if not isinstance(widget, ToastRack)]
 
     def head_parts(self) -> Iterable[Widget]:
         """Returns the widgets between the two texts of the head line."""
@@ -112,11 +101,6 @@ class Page(LaidOutOnce[None]):
     def body(self) -> Iterable[Widget]:
         """Returns the widgets between the head line and the footer."""
         return ()
-
-    def show_notices(self, notices: Iterable[Notification]) -> None:
-        """Shows these notices below the head line, and no others."""
-        for line in self.query_children(Notices):
-            line.show(notices)
 
     def head(self, left: str, right: str = "") -> None:
         """Shows these texts in the head line."""
@@ -165,16 +149,6 @@ class Page(LaidOutOnce[None]):
     def explained(self) -> str:
         """What the help says below the keys about what is shown now; a fixed text of ours, or ""."""
         return ""
-
-    def on_screen_suspend(self) -> None:
-        """Hides the keys while another screen or dialog is on top."""
-        for keys in self.query(Keys):
-            keys.cover(covered=True)
-
-    def on_screen_resume(self) -> None:
-        """Shows the keys again."""
-        for keys in self.query(Keys):
-            keys.cover(covered=False)
 
     def action_help(self) -> None:
         """Shows every key of this screen."""

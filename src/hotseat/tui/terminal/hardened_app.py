@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.notifications import Notification
 from textual.screen import Screen
-from textual.widgets._toast import ToastHolder, ToastRack
 
 from hotseat.crash import traceback_without_values
 from hotseat.domain.looking_up import meant
@@ -24,6 +24,7 @@ from hotseat.tui.terminal.hardware_cursor import cursor_place
 from hotseat.tui.terminal.key_stream import LONGEST_PASTE
 from hotseat.tui.terminal.turns import Turns
 from hotseat.tui.terminal.unanswered import take_as_meant, why_nothing
+from hotseat.tui.text import key_name
 from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
 
 if TYPE_CHECKING:
@@ -118,6 +119,10 @@ class HardenedApp(App[None]):
             warning = f"{clash.sentence()}. `hotseat check` says where you set it."
             self.notify(warning, severity="warning", markup=False, timeout=12)
 
+    def get_key_display(self, binding: Binding) -> str:
+        """The name of the key in the footer: the one that the help and sentences give it."""
+        return binding.key_display or key_name(binding.key)
+
     def tell_desktop(self, text: str) -> None:
         """Shows a fixed text of the program as a desktop notification, if the terminal can."""
         if self._driver is not None and (sequence := notification(text, os.environ)):
@@ -182,23 +187,17 @@ class HardenedApp(App[None]):
         super()._display(screen, renderable)
 
     def clear_notifications(self) -> None:
-        """Removes the notices and the space that they took, which Textual would leave empty."""
+        """Removes the notices from every screen."""
         super().clear_notifications()
         for screen in self.screen_stack:
             if isinstance(screen, ShowsNotices):
                 screen.show_notices(())
-            else:
-                screen.query(ToastHolder).remove()
 
     def _refresh_notifications(self) -> None:
-        """Shows the notices on the screen in front; a dialog is laid out for them by Textual."""
+        """Shows the notices on the screen in front; the palette of commands has no line for them."""
         front = self.screen_stack[-1] if self.screen_stack else None
         if isinstance(front, ShowsNotices):
             front.show_notices(list(self._notifications))
-        elif front is not None and (
-            self._notifications or any(rack.display for rack in front.query_children(ToastRack))
-        ):
-            super()._refresh_notifications()
 
     def _take_key(self, key: events.Key) -> None:
         """Removes notices on the next key, and takes a key for the one that is meant."""

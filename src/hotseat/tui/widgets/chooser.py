@@ -5,9 +5,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.widgets import Static
 
+from hotseat.tui.keymap.naming import key_for
 from hotseat.tui.text import QUIET, content
 
 
@@ -75,3 +77,8 @@ class Chooser(Static, can_focus=True):
         self._position = (self._position + by) % len(self._values)
         self._paint()
         self.post_message(self.Turned(self))
+
+
+def turning_keys(node: DOMNode) -> str:
+    """The two keys that turn a chooser on the screen of the node, for a sentence."""
+    return " ".join(key_for(node, f"chooser.{way}", Chooser) for way in ("previous", "next"))

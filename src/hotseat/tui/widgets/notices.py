@@ -75,6 +75,8 @@ class Notices(Widget):
             if (height := max(1, len(lines))) != max(1, len(self._lines)):
                 self.styles.height = height
             self._lines = lines
+            if self.screen.is_modal:
+                self.display = bool(lines)
             self.refresh()
 
     def _wrapped(self, width: int) -> Iterator[tuple[str, Content]]:

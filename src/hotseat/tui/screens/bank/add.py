@@ -16,8 +16,9 @@ from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Competency, Kind, Layer
 from hotseat.tui import screens
 from hotseat.tui.screens.dialog import Dialog
+from hotseat.tui.text import content
 from hotseat.tui.widgets.bank.question_line import QuestionLine
-from hotseat.tui.widgets.chooser import Chooser
+from hotseat.tui.widgets.chooser import Chooser, turning_keys
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
 
@@ -66,8 +67,14 @@ class AddScreen(Dialog[Prompt]):
             for number, layer in enumerate(FIRST_LAYERS):
                 chooser = Chooser(_same(LAYERS), layer, f"layer-{number}")
                 yield Horizontal(self._line("a follow-up", f"follow-up-{number}"), chooser)
-            yield Static("\ntab next field · ← → change a choice · ctrl+s save · esc cancel", classes="quiet")
+            yield Static(content(self._keys_text()), classes="quiet")
         yield Keys()
+
+    def _keys_text(self) -> str:
+        return (
+            f"\ntab next field · {turning_keys(self)} change a choice · {self.key('add.keep')} save · "
+            f"{self.key('add.close')} cancel"
+        )
 
     def on_mount(self) -> None:
         """Focuses the line for the question."""

@@ -31,13 +31,11 @@ class BrowseScreen(OwnPrompts):
     LEAVES = "browse.close"
     HEADING = "Prompts"
     FIRST_COLUMN = COLUMNS[0][0]
-    FIXED = ""
-    """The keys of the filter that change nothing here."""
+    FIXED: tuple[str, ...] = ()
+    """What is not to be chosen here."""
     TABLE: ClassVar[type[PromptTable]] = PromptTable
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "slash", "search", "Search", key_display="/", id="browse.search", tooltip="Words of the question"
-        ),
+        Binding("slash", "search", "Search", id="browse.search", tooltip="Words of the question"),
         *(
             Binding(key, action, name, id=f"browse.{what}", group=NARROW, tooltip=tooltip)
             for key, action, name, what, tooltip in (
@@ -64,9 +62,7 @@ class BrowseScreen(OwnPrompts):
             tooltip="The previous leadership principle",
         ),
         Binding("a", "add", "Add", id="browse.add", tooltip="Add a prompt of your own"),
-        Binding(
-            "escape", "close", "Home", key_display="esc", id="browse.close", tooltip="Back to the home screen"
-        ),
+        Binding("escape", "close", "Home", id="browse.close", tooltip="Back to the home screen"),
     ]
 
     def __init__(self, choice: Choice) -> None:
@@ -135,25 +131,29 @@ class BrowseScreen(OwnPrompts):
         one = self._narrowing
         names = self._bank.principle_names()
         parts = [
-            ("l", one.level or "all levels"),
-            ("k", kind_name(one.kind) or "both kinds"),
-            ("p", name_of(one.principle, names) or "any principle"),
-            ("c", words(one.competency) or "any competency"),
-            ("x", one.practised or "all"),
+            ("level", one.level or "all levels"),
+            ("kind", kind_name(one.kind) or "both kinds"),
+            ("principle", name_of(one.principle, names) or "any principle"),
+            ("competency", words(one.competency) or "any competency"),
+            ("practised", one.practised or "all"),
         ]
         # The line has no room for this one in 80 columns, so it is shown only while it is on.
-        parts += [("o", one.classic)] if one.classic else []
+        parts += [("classic", one.classic)] if one.classic else []
         said = [
-            Content.assemble(("" if key in self.FIXED else f"{key} ", "$accent"), content(words, QUIET))
-            for key, words in parts
+            Content.assemble((self._filter_key(what), "$accent"), content(words, QUIET))
+            for what, words in parts
         ]
         said += [content(f'"{cut(one.text, 40, 1)}"')] if one.text else []
         return content("  ").join([*said, content(counted(count, "prompt"), "bold")])
 
+    def _filter_key(self, what: str) -> str:
+        return "" if what in self.FIXED else f"{self.key(f'browse.{what}')} "
+
     @on(DataTable.RowHighlighted)
     def _describe(self) -> None:
         prompt = self.current()
-        words = Content.styled("No prompt matches. esc shows all again, a adds one of your own.", QUIET)
+        ways = f"{self.key('browse.close')} shows all again, {self.key('browse.add')} adds one of your own."
+        words = Content.styled(f"No prompt matches. {ways}", QUIET)
         if prompt is not None:
             width = self.app.size.width - 4
             story = "You have no story for it. " if prompt.id in self._lacked else ""

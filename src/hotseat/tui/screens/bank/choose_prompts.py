@@ -38,7 +38,7 @@ class ChoosePromptsScreen(BrowseScreen):
     TABLE = ChoosingTable
     HEADING = "Choose questions"
     FIRST_COLUMN = "Turn"
-    FIXED = "lk"
+    FIXED = ("level", "kind")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape",
@@ -78,7 +78,8 @@ class ChoosePromptsScreen(BrowseScreen):
         chosen = (
             f"{counted(len(self._chosen), 'question')} chosen, in this order; after them the draw goes on"
         )
-        said = chosen if self._chosen else "none chosen yet: enter chooses the first question"
+        key = self.key("browse.begin", self.TABLE)
+        said = chosen if self._chosen else f"none chosen yet: {key} chooses the first question"
         return Content.assemble(super().filter_words(count), "\n", content(said, QUIET))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

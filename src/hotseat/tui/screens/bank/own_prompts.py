@@ -75,7 +75,8 @@ class OwnPrompts(Page):
         if prompt is None or source is None:
             return
         if not source.is_own_pack:
-            self._say(f"the pack {Path(source.path).name} is written by hand: e opens it at the prompt")
+            key = self.key("browse.change")
+            self._say(f"the pack {Path(source.path).name} is written by hand: {key} opens it at the prompt")
             return
 
         def asked(yes: bool | None) -> None:

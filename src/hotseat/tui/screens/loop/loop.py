@@ -139,7 +139,7 @@ class LoopScreen(AboutLoop):
             (action == "wait" and step.kind != "wait", "no debrief waits"),
             (action == "leave_out" and self._to_leave_out() is None, "no round can be left out now"),
             (action == "figures" and loop.stage == "rounds", "the figures come after the last round"),
-            (action == "figures" and step.kind == "over", "enter shows the figures"),
+            (action == "figures" and step.kind == "over", f"{self.key('loop.go')} shows the figures"),
             (action == "stop" and not loop.is_open, "the loop is over"),
         )
         return next((why for refused, why in reasons if refused), "") or super().refusal(action, parameters)

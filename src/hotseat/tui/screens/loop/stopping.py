@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from hotseat.domain.loop.loop import Loop
 from hotseat.reports.text.columns import longest
 from hotseat.tui.screens.dialog import Dialog
+from hotseat.tui.text import content
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.options import Options
 
@@ -70,7 +71,8 @@ class StopLoopScreen(Dialog[str]):
                 ),
                 compact=True,
             )
-            yield Static("\n↑ ↓ choose · enter confirm · esc go on", classes="quiet")
+            stay = self.key("loop-stop.stay")
+            yield Static(content(f"\n↑ ↓ choose · enter confirm · {stay} go on"), classes="quiet")
         yield Keys()
 
     def on_mount(self) -> None:

@@ -126,7 +126,8 @@ class FollowScreen(Page):
             digits.update(shown)
         digits.display = bool(shown)
         digits.set_classes(f"-{'still' if view.standing else view.signal}")
-        show(self.query_one("#section", Static), _section(view, hidden=self._hidden))
+        hidden = f"The clock is hidden; {self.key('follow.hide')} shows it." if self._hidden else ""
+        show(self.query_one("#section", Static), _section(view, hidden))
 
     def action_hide(self) -> None:
         """Hides or shows the clock and everything else that gives away the time."""
@@ -182,15 +183,18 @@ def _around(view: CandidateView, width: int, room: int) -> tuple[Content, Conten
     return Content(""), Content("\n\n").join(below)
 
 
-def _section(view: CandidateView, *, hidden: bool) -> Content:
-    """The section, its window and its signal, or the reason why the clock is stopped."""
+def _section(view: CandidateView, hidden: str) -> Content:
+    """The section, its window and its signal, or the reason why the clock is stopped.
+
+    `hidden` says that the clock is hidden; "" where it is not.
+    """
     window = "" if hidden or not view.window else f"window {view.window}"
     place = f"   {view.section_number}" if view.section_number else ""
     first = Content.assemble(content(view.title, "bold"), (place, QUIET))
     if view.standing:
         second = content(view.standing, "$warning bold")
     elif hidden:
-        second = content("The clock is hidden; h shows it." if view.clock else "", QUIET)
+        second = content(hidden if view.clock else "", QUIET)
     else:
         second = content(view.words, SIGNAL_STYLES.get(view.signal, QUIET))
     return Content.assemble(first, "\n", (window, QUIET), "\n", second)

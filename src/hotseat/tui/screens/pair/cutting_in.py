@@ -101,7 +101,8 @@ class CuttingIn(AnswerScreen):
 
     @property
     def _key(self) -> str:
-        return "ctrl+x" if self.note_line.display else "i"
+        typing = self.note_line.display
+        return self.key("note.cut", InterviewerNoteLine) if typing else self.key("driver.cut")
 
     def action_cut(self) -> None:
         """Offers the words for an interruption; after one, records that the candidate is back on track."""

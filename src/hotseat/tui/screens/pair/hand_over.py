@@ -57,7 +57,7 @@ class HandOverScreen(LivePage):
                 content(f"Hand the keyboard to {self._name}.", "bold"),
                 "\n\n",
                 content(self._why, QUIET),
-                ("\n\nenter", "$accent bold"),
+                (f"\n\n{self.key('hand-over.taken')}", "$accent bold"),
                 content(f" when {self._name} has it"),
             ),
             id="hand-over",
@@ -118,7 +118,9 @@ class CandidateHandOverScreen(HandOverScreen):
     def _show_ways(self) -> None:
         said = elsewhere_words(self._whose, self._elsewhere)
         aloud = f" on a call: {self._name} says the scores, and you type them"
-        shown = Content.assemble(("a", "$accent bold"), content(aloud), "\n\n", content(said, QUIET))
+        shown = Content.assemble(
+            (self.key("hand-over.aloud"), "$accent bold"), content(aloud), "\n\n", content(said, QUIET)
+        )
         show(self.query_one("#elsewhere", Static), shown)
 
     def action_read_aloud(self) -> None:

@@ -47,7 +47,7 @@ class InterviewerScreen(CuttingIn):
             "Undo",
             show=False,
             id="answer.undo",
-            tooltip="Take back what was done last; ctrl+r again",
+            tooltip="Take back what was done last",
         ),
     ]
 
@@ -92,7 +92,7 @@ class InterviewerScreen(CuttingIn):
         show_story(self.query_one("#story", Static), question)
         rows = board_content(question, book, left, paused=self.rehearsal.session.paused)
         show(self.query_one("#rows", Static), rows)
-        pane.paint(interviewer_notes(question, left), unfinished=self.note_is_unfinished)
+        pane.paint(interviewer_notes(question, left, self.note_key), unfinished=self.unfinished)
         self.paint_interruption(question, now)
         right = self.query_one("#right", VerticalScroll)
         panel = self.query_one("#panel", Static)
@@ -109,11 +109,11 @@ class InterviewerScreen(CuttingIn):
         left = height - above.plain.count("\n") - 2
         if left >= FEWEST_LINES:
             return Content("\n\n").join([above, ladder_content(found, width, left)])
-        self._both_fit = False
+        self._both_fit, key = False, self.key("driver.flip")
         if self._ladder_shown:
-            flips = content("tab shows the points again", QUIET)
+            flips = content(f"{key} shows the points again", QUIET)
             return Content("\n").join([ladder_content(found, width, height - 1), flips])
-        flips = content("tab shows the follow-ups", QUIET)
+        flips = content(f"{key} shows the follow-ups", QUIET)
         return Content("\n").join([points_content(points, question, width, height - 1), flips])
 
     @property

@@ -65,7 +65,9 @@ class NextCardScreen(BetweenPage):
         scale = Content.assemble("\n", content(self._next.scale, QUIET)) if self._next.scale else Content("")
         show(self.query_one("#next-question", Static), Content.assemble(content(self._next.text), scale))
         told = NEXT_UNSEEN.format(candidate)
-        enter = Content.assemble(("\n\nenter", "$accent bold"), content(f" shows it to {candidate}"))
+        enter = Content.assemble(
+            (f"\n\n{self.key('next-card.show')}", "$accent bold"), content(f" shows it to {candidate}")
+        )
         show(self.query_one("#next-told", Static), Content.assemble(content(told, QUIET), enter))
         return f"next {kind} question"
 

@@ -74,9 +74,10 @@ class PairDebriefScreen(DebriefScreen):
         self.paint_times(question, session.at, width)
         self.show_noted(question, width)
         agreed = any(note.sign == "=" for note in question.notes)
-        rated = as_one(session)
-        told_first = [*advice(question, session.at), *([] if agreed else [TO_AGREE])]
-        told_first = [NOT_RATED, *told_first] if waits_for_rating(session) else told_first
+        rated, to_agree = as_one(session), TO_AGREE.format(self.key("pair-debrief.agree"))
+        told_first = [*advice(question, session.at), *([] if agreed else [to_agree])]
+        ends = (self.key(one) for one in ("debrief.rate", "debrief.finish", "pair-debrief.swap"))
+        told_first = [NOT_RATED.format(*ends), *told_first] if waits_for_rating(session) else told_first
         show(self.query_one("#advice", Static), content("\n".join(told_first)))
         told = card(question, session, self.flow.desk.bank.current.principle_names())
         parts = [
@@ -113,7 +114,7 @@ class PairDebriefScreen(DebriefScreen):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Adds: a second vote needs a first one; the roles change only when the session can end."""
         if action == "vote_again":
-            return "" if self.question.vote else NO_FIRST_VOTE
+            return "" if self.question.vote else NO_FIRST_VOTE.format(self.key("debrief.rate"))
         return super().refusal("finish" if action == "swap" else action, parameters)
 
     def action_swap(self) -> None:

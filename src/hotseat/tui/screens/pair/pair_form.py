@@ -21,20 +21,18 @@ from hotseat.domain.vocabulary import KINDS, CandidateSees, Kind
 from hotseat.tui import screens
 from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.text import content
-from hotseat.tui.widgets.chooser import Chooser
+from hotseat.tui.widgets.chooser import Chooser, turning_keys
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
 
 NAMES = ("interviewer", "candidate")
 RECORDED = {
-    "ask": "off; R on the card records both of you, if both agree",
+    "ask": "off; a key on the card records both of you, if both agree",
     "always": "both of you, on this machine; the candidate must agree",
 }
 """What the form says of recording, by the setting; whoever never records sees nothing of it."""
 OFF, ON = "off", "on"
-FOOT = """
-Once the answer begins, only the interviewer should see this screen.
-tab next field · ← → change a choice · enter starts · esc cancel"""
+FOOT = "\nOnce the answer begins, only the interviewer should see this screen.\n"
 
 
 class Seated(NamedTuple):
@@ -115,8 +113,14 @@ class PairScreen(Dialog[Seated]):
             yield _row("Rating", Chooser(RATES, "once" if last.rated_once else "each question", "rating"))
             if self._recorded:
                 yield _row("Recording", Static(self._recorded))
-            yield Static(FOOT, classes="quiet")
+            yield Static(content(f"{FOOT}{self._keys_text()}"), classes="quiet")
         yield Keys()
+
+    def _keys_text(self) -> str:
+        return (
+            f"{self.key('pair.next-field')} next field · {turning_keys(self)} change a choice · "
+            f"{self.key('pair.start')} starts · {self.key('pair.close')} cancel"
+        )
 
     def on_mount(self) -> None:
         """Puts the cursor in the first empty name."""
@@ -157,7 +161,8 @@ class PairScreen(Dialog[Seated]):
         self._prompts = prompts
         count = len(prompts)
         said = f"the first {count} chosen, then drawn" if count > 1 else "the first is chosen, then drawn"
-        self.query_one("#chosen", Static).update(content(f"{said if count else 'drawn'}; / chooses"))
+        told = f"{said if count else 'drawn'}; {self.key('pair.choose')} chooses"
+        self.query_one("#chosen", Static).update(content(told))
         asked = self.query_one("#questions", Chooser)
         if count > int(asked.value):
             most = max(MOST_QUESTIONS, count)

@@ -17,7 +17,7 @@ from hotseat.engine.corrections import ANYWHERE, RATED
 from hotseat.reports.text.columns import fit
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.live import LivePage
-from hotseat.tui.screens.session.rating import FROM_LOW, NO_VOTE, NOT_VOTED, VOTED
+from hotseat.tui.screens.session.rating import FROM_LOW, NO_VOTE, not_voted, voted_already
 from hotseat.tui.screens.session.taking_back import mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
 
@@ -76,8 +76,26 @@ class SideBySideScreen(LivePage):
         session = self.rehearsal.session
         rated, header = as_one(session), session.header
         show(self.query_one("#both", Static), both_content(both_scores(rated), header))
-        show(self.query_one("#vote", Static), _votes(rated, "interview" if header.rated_once else "answer"))
+        show(
+            self.query_one("#vote", Static),
+            self._votes(rated, "interview" if header.rated_once else "answer"),
+        )
         return "side by side"
+
+    def _votes(self, question: Question, what: str) -> Content:
+        rows = [content(f"After this {what}, how inclined are you to hire?", QUIET)]
+        rows += [
+            Content.assemble(
+                (f" {self.key(f'side-by-side.vote-{number}')}  ", "$accent bold"),
+                content(vote, "bold" if vote == question.vote else ""),
+            )
+            for number, vote in enumerate(FROM_LOW, 1)
+        ]
+        if not question.vote:
+            rows.append(Content.assemble((f" {self.key('side-by-side.no-vote')}  ", "$accent bold"), NO_VOTE))
+        if not any(note.sign in ("+", "-") for note in question.notes):
+            rows.append(content(f"{NO_EVIDENCE[0].upper()}{NO_EVIDENCE[1:]}.", "$warning"))
+        return Content("\n").join(rows)
 
     def action_vote(self, number: int) -> None:
         """Records the vote and goes on to the debrief."""
@@ -89,9 +107,11 @@ class SideBySideScreen(LivePage):
         """Why the vote is refused (it needs evidence), why it cannot be skipped, or ""."""
         voted = bool(self.question.vote)
         if action == "done":
-            return "" if voted else NOT_VOTED
+            first, last, none = (self.key(f"side-by-side.{one}") for one in ("vote-1", "vote-4", "no-vote"))
+            return "" if voted else not_voted(first, last, none)
         if action == "no_vote":
-            return VOTED if voted else ""
+            goes_on, undo = self.key("side-by-side.done"), self.key("side-by-side.undo")
+            return voted_already(goes_on, undo) if voted else ""
         if action == "vote":
             vote = FROM_LOW[int(str(parameters[0])) - 1]
             return attempts.refusal(self.rehearsal.session, lambda rehearsal: rehearsal.vote(vote))
@@ -138,19 +158,3 @@ def both_content(criteria: list[BothScores], header: Header) -> Content:
             )
         )
     return Content("\n").join(lines)
-
-
-def _votes(question: Question, what: str) -> Content:
-    evidence = sum(note.sign in ("+", "-") for note in question.notes)
-    rows = [content(f"After this {what}, how inclined are you to hire?", QUIET)]
-    rows += [
-        Content.assemble(
-            (f" {number}  ", "$accent bold"), content(vote, "bold" if vote == question.vote else "")
-        )
-        for number, vote in enumerate(FROM_LOW, 1)
-    ]
-    if not question.vote:
-        rows.append(Content.assemble((" 0  ", "$accent bold"), NO_VOTE))
-    if not evidence:
-        rows.append(content(f"{NO_EVIDENCE[0].upper()}{NO_EVIDENCE[1:]}.", "$warning"))
-    return Content("\n").join(rows)

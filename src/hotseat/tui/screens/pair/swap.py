@@ -72,9 +72,9 @@ class SwapScreen(BetweenPage):
             content(f"Now {pair.interviewer} asks and {pair.candidate} answers.", QUIET),
             "\n",
             content("No clock runs, and nobody sees a question yet.", QUIET),
-            ("\n\nenter", "$accent bold"),
+            (f"\n\n{self.key('swap.ready')}", "$accent bold"),
             content(f" when {pair.candidate} is ready"),
-            ("\n\n/", "$accent bold"),
+            (f"\n\n{self.key('swap.choose')}", "$accent bold"),
             content(f" chooses the questions beforehand: {chosen} chosen"),
         )
         show(self.query_one("#swap", Static), shown)

@@ -48,7 +48,7 @@ class VoteAgainScreen(Dialog[Vote]):
     def compose(self) -> ComposeResult:
         """The four votes, and which one came first."""
         rows = [
-            Content.assemble((f" {number}  ", "$accent bold"), vote)
+            Content.assemble((f" {self.key(f'vote-again.vote-{number}')}  ", "$accent bold"), vote)
             for number, vote in enumerate(FROM_LOW, 1)
         ]
         with Vertical(classes="dialog"):

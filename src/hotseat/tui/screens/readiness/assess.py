@@ -207,7 +207,8 @@ class AssessScreen(Page):
         left = len(self._list.open_lines)
         if left and not self._warned:
             self._warned = True
-            self.notify(f"{left} not looked at yet. Press f again to finish anyway.", markup=False)
+            again = f"Press {self.key('assess.finish')} again to finish anyway."
+            self.notify(f"{left} not looked at yet. {again}", markup=False)
             return
         self._assessing.finish()
         self.action_close()
@@ -221,11 +222,12 @@ class AssessScreen(Page):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Refuses a level for an item, and yes, partly or not yet for a question."""
         if action == "place" and self._list.line.row is None:
-            return "answer an item with y, p or n"
+            yes, partly, no = (self.key(f"assess.{one}") for one in ("yes", "partly", "not-yet"))
+            return f"answer an item with {yes}, {partly} or {no}"
         if action == "place" and parameters[0] not in range(len(self._places)):
             return f"you can choose from {counted(len(self._places), 'level')}"
         if action in ("yes", "answer", "session", "story") and self._list.line.item is None:
-            return "answer a question with a number, and in words with e"
+            return f"answer a question with a number, and in words with {self.key('assess.words')}"
         if action == "story" and not self._stories.kept:
             return self._no_story
         return ""

@@ -93,7 +93,8 @@ class DevelopmentPathScreen(Page):
         result, width = self._result, max(40, self.app.size.width - 5)
         self._unshown = self._readiness.item_stories(self._level).unshown(result)
         plan, today = in_order(result.assessment.plan), self._readiness.today()
-        self._add(None, content("Plan" if plan else "Plan: nothing yet; p plans the chosen step", QUIET))
+        none = f"Plan: nothing yet; {self.key('way.plan')} plans the chosen step"
+        self._add(None, content("Plan" if plan else none, QUIET))
         for planned in plan:
             self._add(planned, _entry_content(planned, today, width))
         for path in self._readiness.framework.levels[self._level].paths:
@@ -219,7 +220,7 @@ class DevelopmentPathScreen(Page):
         if action in ("done", "change", "drop") and not (
             self.is_mounted and isinstance(self._at_hand, Planned)
         ):
-            return "nothing is planned here yet: p plans something"
+            return f"nothing is planned here yet: {self.key('way.plan')} plans something"
         return ""
 
     def action_close(self) -> None:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 STRANGE = "strange"
 """The id of the line for answers that the framework no longer has a question for."""
 FIRST = (
-    "Nothing is assessed for {level} yet. Press a to begin: you answer five questions in words, and each of "
-    "twenty items with yes and evidence, partly or not yet. Leave at any time: every answer is saved. "
+    "Nothing is assessed for {level} yet. Press {key} to begin: you answer five questions in words, and each "
+    "of twenty items with yes and evidence, partly or not yet. Leave at any time: every answer is saved. "
     "hotseat asks sooner about what is missing."
 )
 NOT_THERE = "The framework has no level {level}; this is {shown}."
@@ -123,7 +123,7 @@ class ReadinessScreen(Page):
         if self._level not in self._readiness.framework.levels:
             lines.append(content(UNKNOWN.format(level=self._level), "$warning"))
         elif result is None:
-            lines.append(content(FIRST.format(level=self._level), QUIET))
+            lines.append(content(FIRST.format(level=self._level, key=self.key("readiness.assess")), QUIET))
         else:
             stories = self._readiness.item_stories(self._level)
             lines += [

@@ -17,8 +17,8 @@ from hotseat.domain.vocabulary import REAL_OUTCOMES, VOTES, MaybeRealOutcome, Ma
 from hotseat.engine.real_interviews.log import CannotLog
 from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.screens.real_interviews.question_block import Known, QuestionBlock, row
-from hotseat.tui.text import sentence
-from hotseat.tui.widgets.chooser import Chooser
+from hotseat.tui.text import content, sentence
+from hotseat.tui.widgets.chooser import Chooser, turning_keys
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import LONGEST_NOTE, OneLine
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
-HINTS = "tab next field · ← → change a choice · ctrl+n one more · ctrl+s save"
-UNSAVED = "Nothing is saved yet: ctrl+s saves it, and esc once more closes the form without."
 _LONGEST = {"day": 20, "company": LONGEST_NAME, "round": LONGEST_NAME, "minutes": 10, "felt": LONGEST_NOTE}
 
 
@@ -93,11 +91,17 @@ class LogScreen(Dialog[RealInterview]):
             yield row("It felt", self._line(entry.felt, "in your own words", "felt"), "apart")
             yield row("Your vote", Chooser(votes, entry.vote, "vote"))
             yield row("Outcome", Chooser(outcomes, entry.outcome, "outcome"))
-            yield Static(f"\n{HINTS}", classes="quiet")
+            yield Static(content(self._keys_text()), classes="quiet")
         yield Keys()
 
     def _line(self, value: str, hint: str, name: str) -> OneLine:
         return OneLine(value, entered=self.go_on, placeholder=hint, max_length=_LONGEST[name], id=name)
+
+    def _keys_text(self) -> str:
+        return (
+            f"\ntab next field · {turning_keys(self)} change a choice · {self.key('log.question')} one more "
+            f"· {self.key('log.keep')} save"
+        )
 
     def on_mount(self) -> None:
         """Focuses the first line; of one that is logged, nothing is typed over by mistake."""
@@ -190,6 +194,9 @@ class LogScreen(Dialog[RealInterview]):
         if held != self._before:
             self._before = held
             self.app.clear_notifications()
-            self.notify(UNSAVED, severity="warning", markup=False, timeout=8)
+            keep, close = self.key("log.keep"), self.key("log.close")
+            unsaved = f"{keep} saves it, and {close} once more closes the form without"
+            told = f"Nothing is saved yet: {unsaved}."
+            self.notify(told, severity="warning", markup=False, timeout=8)
             return
         self.dismiss(None)

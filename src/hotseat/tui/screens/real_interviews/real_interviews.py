@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.real_interviews.real_interviews_port import RealInterviews
 
 NONE_YET = (
-    "No real interview is logged yet. After one, press n and note what was asked, which story you told, "
+    "No real interview is logged yet. After one, press {} and note what was asked, which story you told, "
     "how it felt, and how you would vote; the outcome later. A story is then marked for the company's next "
     "round, and what was probed counts for your schedule. "
     "It stays on this computer: no export holds it unless you ask for it."
@@ -140,7 +140,7 @@ class RealInterviewsScreen(Page):
         trouble = [f"Not read: {fault}" for fault in self._interviews.faults] + [*self._interviews.left_out]
         lines = [content(cut(fault, width, 2), "$warning") for fault in trouble[:2]]
         if not listed:
-            lines.append(content(cut(NONE_YET, width, 6)))
+            lines.append(content(cut(NONE_YET.format(self.key("real.new")), width, 6)))
         sentences = calibration_sentences(listed)
         if sentences:
             lines.append(content(cut(" ".join(sentences), width, 4)))

@@ -111,6 +111,10 @@ class CoverageScreen(LookingBack):
         return [counts for counts in (stories, earnest) if counts is not None]
 
     @property
+    def _begin_key(self) -> str:
+        return self.key("coverage.begin", CoverageTable)
+
+    @property
     def _of_some(self) -> bool:
         """Whether a filter leaves answers out: a cell that looks empty may then have some."""
         return self.by.narrows
@@ -119,7 +123,7 @@ class CoverageScreen(LookingBack):
         principles = self._found.principles(self._level)
         if not finished:
             none = self.none_words()
-            return content(f"{none} enter on any cell begins a prompt for it.", QUIET)
+            return content(f"{none} {self._begin_key} on any cell begins a prompt for it.", QUIET)
         asked = sum(one.times > 0 for one in principles)
         names = [one.subject.name for one in self._holes]
         more = f"; then {len(names) - HOLES_NAMED} more" if len(names) > HOLES_NAMED else ""
@@ -211,13 +215,13 @@ class CoverageScreen(LookingBack):
         if counts is not None:
             subject = self._found.rows[self.query_one(CoverageTable).cursor_coordinate.row][0].subject
             what = counts.enter[1]
-            self._say(counts.words(subject), f"enter shows {what[0].lower()}{what[1:]}.")
+            self._say(counts.words(subject), f"{self._begin_key} shows {what[0].lower()}{what[1:]}.")
         if cell is None:
             return
         never = "not answered yet" if not self._of_some else "none of these answers"
         prompts = counted(cell.prompts, "prompt")
-        advice = f"enter begins one of its {prompts}." if cell.prompts else "The bank has no prompt for it."
-        self._say(words(cell, never), advice)
+        begins = f"{self._begin_key} begins one of its {prompts}."
+        self._say(words(cell, never), begins if cell.prompts else "The bank has no prompt for it.")
 
     def _say(self, words: str, advice: str) -> None:
         first_lines = content(cut(words, self.app.size.width - 4, 2))

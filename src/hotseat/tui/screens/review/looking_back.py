@@ -84,7 +84,8 @@ class LookingBack(Page):
         if done < total:
             self.say(
                 "#reading",
-                f"Reading the sessions once: {done:,} of {total:,}. esc leaves; what was read is remembered.",
+                f"Reading the sessions once: {done:,} of {total:,}. {self.key(self.LEAVES)} leaves; what was "
+                "read is remembered.",
             )
         self.set_timer(reading.REST_SECONDS, self._read_on)
 
@@ -109,7 +110,8 @@ class LookingBack(Page):
 
     def filter_words(self) -> Content:
         """The filters in words, each after its key."""
-        return words(self.by, self.NARROWS, self.flow.desk.bank.current.principle_names())
+        names = self.flow.desk.bank.current.principle_names()
+        return words(self.by, self.NARROWS, names, lambda what: self.key(f"back.{what}"))
 
     def none_words(self) -> str:
         """The sentence to show if no answer fits."""
@@ -120,7 +122,7 @@ class LookingBack(Page):
         if self.by.of != "" or self.figures.count(mine, self.today()):
             return "No answer fits."
         unnamed = "" if self.by.me else ", because hotseat does not know your name"
-        return f"None of the {answers_text(every)} is yours{unnamed}: o shows everyone's."
+        return f"None of the {answers_text(every)} is yours{unnamed}: {self.key('back.of')} shows everyone's."
 
     def show_answers(self) -> None:
         """Shows the answers that fit the filter. Each screen has its own way."""

@@ -1,6 +1,6 @@
 """The keys of the filters, the same in the list of sessions and in every screen opened from it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -70,8 +70,10 @@ def local_day() -> date:
     return day_of(datetime.now(UTC))
 
 
-def words(by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str]) -> Content:
-    """The filters in words, each after its key."""
+def words(
+    by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str], key: Callable[[str], str]
+) -> Content:
+    """The filters in words, each after its key; `key` names that of a filter."""
     texts = {
         "level": by.level or "all levels",
         "kind": kind_name(by.kind) if by.kind else "both kinds",
@@ -80,13 +82,11 @@ def words(by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str
         "partner": by.partner or "anyone",
         "days": counted(by.days, "day") if by.days else "all time",
     }
-    return content("  ").join(_parts(whats, texts))
-
-
-def _parts(whats: Collection[str], said: Mapping[str, str]) -> Iterable[Content]:
-    for key, what, _, _ in KEYS:
-        if what in whats and what in said:
-            yield Content.assemble((f"{key} ", "$accent"), content(cut(said[what], LONGEST, 1), QUIET))
+    return content("  ").join(
+        Content.assemble((f"{key(what)} ", "$accent"), content(cut(texts[what], LONGEST, 1), QUIET))
+        for _, what, _, _ in KEYS
+        if what in whats and what in texts
+    )
 
 
 def behind(by: AnswerFilter, whats: Iterable[str], owner: Owner) -> AnswerFilter:

@@ -168,7 +168,8 @@ class RepairScreen(Page):
 
     def _boundary(self) -> int:
         if not self._row.mark:
-            raise Refused("a pause cannot be moved; x makes it count, p marks another")
+            merge, pause = self.key("repair.merge"), self.key("repair.pause")
+            raise Refused(f"a pause cannot be moved; {merge} makes it count, {pause} marks another")
         return self._row.mark
 
     def action_nudge(self, by: int) -> None:

@@ -13,6 +13,7 @@ from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.search_words import SessionFilter
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.tui import screens
+from hotseat.tui.screens.home_keys import HOME_KEYS
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.narrowing import behind, bindings, local_day, turned
 from hotseat.tui.screens.review.progress import progress_key
@@ -23,7 +24,6 @@ from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.review.session_table import SessionTable, description
 
 NARROWS = ("level", "kind", "principle", "of", "partner", "days", "story")
-NO_SESSIONS = "No sessions yet: enter on the home screen begins one."
 
 
 class ReviewScreen(Page):
@@ -33,22 +33,15 @@ class ReviewScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("review", NARROWS, ("partner", "days", "story")),
         Binding(
-            "slash",
-            "search",
-            "Find",
-            key_display="/",
-            id="review.search",
-            tooltip="Words of a question, note, name or id",
+            "slash", "search", "Find", id="review.search", tooltip="Words of a question, note, name or id"
         ),
         Binding("t", "trend", "Trend", id="review.trend", tooltip="The last answers, figure by figure"),
         progress_key("review", shown=False),
         Binding("c", "coverage", "Coverage", id="review.coverage", tooltip="What was practised and what not"),
         Binding("y", "days", "Days", id="review.days", tooltip="The days of practice, as a calendar"),
         Binding("i", "real", "Real", show=False, id="review.real", tooltip="Interviews you had at companies"),
-        Binding(
-            "m", "compare", "Mark", id="review.compare", tooltip="Mark it; then m on another compares the two"
-        ),
-        Binding("escape,v", "close", "Home", key_display="esc", id="review.close", tooltip="Back to home"),
+        Binding("m", "compare", "Mark", id="review.compare", tooltip="Mark it; on another, compare the two"),
+        Binding("escape,v", "close", "Home", id="review.close", tooltip="Back to home"),
     ]
 
     def __init__(self) -> None:
@@ -157,9 +150,11 @@ class ReviewScreen(Page):
         static, one = self.query_one("#chosen", Static), self._current
         self.refresh_bindings()
         if one is None:
-            show(static, content("No session fits." if self._among.total else NO_SESSIONS, QUIET))
+            begins = f"{self.key('home.begin', HOME_KEYS)} on the home screen begins one"
+            words = "No session fits." if self._among.total else f"No sessions yet: {begins}."
+            show(static, content(words, QUIET))
         else:
-            show(static, description(one, self._marked, static.size.width))
+            show(static, description(one, self._marked, static.size.width, self.key("review.compare")))
 
     @property
     def _current(self) -> Listed | None:

@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from hotseat.domain.pacing import Section, time_typed
 from hotseat.tui.screens.dialog import Dialog
-from hotseat.tui.widgets.chooser import Chooser
+from hotseat.tui.text import content
+from hotseat.tui.widgets.chooser import Chooser, turning_keys
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
 
@@ -65,12 +66,14 @@ class TimesScreen(Dialog[Typed]):
                 values = [(section.id, section.name) for section in self._sections]
                 chooser = Chooser(values, self._chosen, "section")
                 yield Horizontal(Static("Section", classes="name"), chooser)
-            yield Static(self._keys_text(), classes="quiet")
+            yield Static(content(self._keys_text()), classes="quiet")
         yield Keys()
 
     def _keys_text(self) -> str:
-        more = "tab next field · ← → change the section · " if self._sections else ""
-        return f"\n{more or ('tab next field · ' if len(self._lines) > 1 else '')}enter apply · esc cancel"
+        parts = ["tab next field"] if self._sections or len(self._lines) > 1 else []
+        parts += [f"{turning_keys(self)} change the section"] if self._sections else []
+        parts += [f"{self.key('times.keep')} apply", f"{self.key('times.close')} cancel"]
+        return f"\n{' · '.join(parts)}"
 
     def on_mount(self) -> None:
         """Focuses the first line. Not by `focus()`, which takes effect only a message later."""

@@ -98,7 +98,7 @@ class TrendScreen(LookingBack):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Without an answer, no row can be chosen; without two tellings of a story, none compared."""
         if action == "compare" and not (self.by.story and len(self._trend.answers) > 1):
-            return "choose a story that was told twice (s)"
+            return f"choose a story that was told twice ({self.key('trend.story')})"
         if action == "choose" and not self._charted:
             return "there is no answer to chart"
         return super().refusal(action, parameters)

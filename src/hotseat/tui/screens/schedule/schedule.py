@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 NO_DAY = (
     "No day of an interview is set. Once it is, home says each day how many days are left and what is for "
-    "today: one to three items, each with its minutes and the reason for it. i sets the day, and m how many "
-    "minutes you give it each day."
+    "today: one to three items, each with its minutes and the reason for it. {} sets the day, and {} how "
+    "many minutes you give it each day."
 )
 MINUTES_WIDTH, AROUND = 9, 10
 Key = Literal["interview", "minutes"]
@@ -84,8 +84,12 @@ class ScheduleScreen(Page):
         with VerticalScroll(id="days-scroll", can_focus=False):
             yield Static(id="so-far")
             yield Static(id="schedule-days")
+        leave = self.key("note.leave", NoteLine)
         yield NoteLine(
-            "enter keeps it, esc leaves it", id="schedule-line", entered=self._typed, closed=self._focus
+            f"enter keeps it, {leave} leaves it",
+            id="schedule-line",
+            entered=self._typed,
+            closed=self._focus,
         )
 
     def on_unmount(self) -> None:
@@ -161,8 +165,9 @@ class ScheduleScreen(Page):
     def _none(self) -> str:
         passed = self.flow.desk.schedule.interviews()
         if not passed:
-            return NO_DAY
-        return f"{passed[-1].words} was on {day_text(passed[-1].on)}. i sets the day of the next."
+            return NO_DAY.format(self.key("schedule.day"), self.key("schedule.minutes"))
+        sets = f"{self.key('schedule.day')} sets the day of the next"
+        return f"{passed[-1].words} was on {day_text(passed[-1].on)}. {sets}."
 
     def _today_lines(self, schedule: Schedule, width: int) -> Iterator[Content]:
         minutes = schedule.minutes_on(schedule.kind)

@@ -54,7 +54,7 @@ class AnswerScreen(SpeakingPage, SwitchesRecording, LooksAtStory):
         ),
         Binding("p,ctrl+s", "pause", "Pause", id="answer.pause", tooltip="Stop the clock, or let it go on"),
         Binding("n", "note", "Note", id="answer.note", tooltip="A note; + evidence, - concern, ? ask later"),
-        Binding("u", "undo", "Undo", id="answer.undo", tooltip="Take back what was done last; ctrl+r again"),
+        Binding("u", "undo", "Undo", id="answer.undo", tooltip="Take back what was done last"),
         Binding(
             "h",
             "hide",
@@ -156,8 +156,8 @@ class AnswerScreen(SpeakingPage, SwitchesRecording, LooksAtStory):
         )
         if self._notes != noted:
             self._notes = noted
-            told = notes_content(question, pane.columns, hidden=self.clock_is_hidden)
-            pane.paint(told, unfinished=self.note_is_unfinished)
+            told = notes_content(question, pane.columns, self.note_key, hidden=self.clock_is_hidden)
+            pane.paint(told, unfinished=self.unfinished)
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the current section and of a pause; everything else changes only with events."""
@@ -193,7 +193,7 @@ class AnswerScreen(SpeakingPage, SwitchesRecording, LooksAtStory):
         if self.rehearsal.session.paused:
             return Content.assemble("\n", self.pause_words())
         if self.clock_is_hidden:
-            return content(f"\n{BESIDE_CLOCK[self.blind]}", QUIET)
+            return content(f"\n{BESIDE_CLOCK[self.blind].format(self.key('answer.hide'))}", QUIET)
         words, style = signal_text(question, row)
         return Content.assemble(
             (f"  of {window_text(row.section.low, row.section.high)}\n", QUIET),

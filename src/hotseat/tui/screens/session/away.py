@@ -33,7 +33,10 @@ class AwayScreen(Dialog[bool]):
             yield Static(content(f"You were away for {clock(self._seconds)}."), classes="dialog-title")
             yield Static("The computer slept, or the program was stopped. The clock waits for you.")
             yield Static("\nDoes that time belong to the answer?\n")
-            yield Static("n  leave it out and go on\ny  count it and go on", classes="quiet")
+            out, count = self.key("away.out"), self.key("away.count")
+            yield Static(
+                content(f"{out}  leave it out and go on\n{count}  count it and go on"), classes="quiet"
+            )
         yield Keys()
 
     def action_leave_out(self) -> None:

@@ -15,6 +15,7 @@ from hotseat.domain.pacing import Plan, clock, plan_name, scaled_from
 from hotseat.domain.session.question import Question
 from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.home_keys import HOME_KEYS
 from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.pages.blind import BlindChoice
 from hotseat.tui.screens.session.pages.card_notes import CardNotes
@@ -29,24 +30,13 @@ PREPARATIONS = (0, 30, 120)
 """Seconds of preparation to choose from."""
 
 
-BEGIN = "Begin when you are ready; n takes a note."
-NO_STORY = "No story: this question comes only when you choose it (/ on the home screen). u takes that back."
-
-
 class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory):
     """The prompt and the plan; enter begins the answer."""
 
     PROMPT_LINES = 60
     BAND = "#countdown"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter,space",
-            "begin",
-            "Begin",
-            key_display="enter",
-            id="card.begin",
-            tooltip="Begin the answer with its first section",
-        ),
+        Binding("enter,space", "begin", "Begin", id="card.begin", tooltip="Begin with the first section"),
         Binding("d", "another", "Another", id="card.another", tooltip="Draw another prompt instead"),
         Binding(
             "x",
@@ -89,9 +79,7 @@ class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory)
             Binding(key, f"scroll_{key}", f"Scroll {key}", show=False, id=f"card.scroll-{key}", tooltip=told)
             for key, told in (("up", "Back to the question"), ("down", "Further down"))
         ),
-        Binding(
-            "escape", "leave", "Leave", key_display="esc", id="live.leave", tooltip="Leave without answering"
-        ),
+        Binding("escape", "leave", "Leave", id="live.leave", tooltip="Leave without answering"),
     ]
 
     def __init__(self, rehearsal: Rehearsal) -> None:
@@ -135,14 +123,15 @@ class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory)
         asked, plans = self.question.asked, self._plans
         name = plan_name(asked.pacing, {plan.id: plan.name for plan in plans})
         number = next((at for at, plan in enumerate(plans, 1) if plan.id == asked.pacing), 0)
-        of = f" · plan {number} of {len(plans)}, w takes the next" if number and plans[1:] else ""
+        takes = f"{self.key('card.plan')} takes the next"
+        of = f" · plan {number} of {len(plans)}, {takes}" if number and plans[1:] else ""
         return Content.assemble(content(name), content(of, QUIET))
 
     def _show_fit(self, now: float) -> None:
         """Says what does not fit into the time that the question has in a pair."""
         level = self._level
         found = plan_in_slot(self.rehearsal.session, level, now) if level else None
-        said = found.words if found else ""
+        said = found.words(self.key("card.plan")) if found else ""
         self.query_one("#fits").display = bool(said)
         show(self.query_one("#fits", Static), content(said, "$warning"))
 
@@ -154,21 +143,23 @@ class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory)
         mine = desk.owner.is_mine(header.candidate)
         whose = "Your" if mine else f"{header.candidate}'s"
         self.query_one("#gap").display = gap is not None and not header.loop
-        hidden = f"It practises a gap of {whose.lower() if mine else whose} readiness; t names it."
+        tells = f"{self.key('card.principle')} tells which"
+        hidden = f"It practises a gap of {whose.lower() if mine else whose} readiness; {tells}."
         named = f"{whose} readiness: {gap.words}" if gap else ""
         self.say("#gap", named if self._principle_shown else hidden)
 
     def _countdown(self, question: Question, now: float) -> Content:
         if not question.prepared:
             since = clock(question.card_seconds(now))
-            return content(f"{since} since the card was shown. {BEGIN}", QUIET)
+            note = f"{self.key('card.note')} takes a note"
+            return content(f"{since} since the card was shown. Begin when you are ready; {note}.", QUIET)
         left = question.prepared - question.preparation_seconds(now)
         if left <= 0:
             return content("The preparation is over. Begin.", "$warning bold")
         return Content.assemble(
             ("Preparation ", QUIET),
             (clock(left + 0.999), "bold"),
-            (f" of {clock(question.prepared)} · n takes a note", QUIET),
+            (f" of {clock(question.prepared)} · {self.key('card.note')} takes a note", QUIET),
         )
 
     def action_begin(self) -> None:
@@ -186,7 +177,9 @@ class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory)
         """Notes that there is no story for this question, and draws another."""
         if self.may_let_go() and self.do(self.rehearsal.telling.lack_story):
             self.app.clear_notifications()
-            self.notify(NO_STORY, markup=False)
+            browse, undo = self.key("home.browse", HOME_KEYS), self.key("card.find-story")
+            told = f"No story: this question comes only when you choose it ({browse} on the home screen)."
+            self.notify(f"{told} {undo} takes that back.", markup=False)
             self.do(self.flow.ask_another)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:

@@ -30,7 +30,7 @@ from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.pair.interviewer_board import interviewer_notes
 from hotseat.tui.widgets.session.follow_up_rows import asked_row, offer_option
 from hotseat.tui.widgets.session.note_lines import FollowUpNoteLine
-from hotseat.tui.widgets.session.notes import NO_NOTES
+from hotseat.tui.widgets.session.notes import no_notes
 from hotseat.tui.widgets.session.notes_pane import NotesPane
 from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 
@@ -97,7 +97,7 @@ class FollowUpScreen(SpeakingPage, SwitchesRecording, OneAtATime, ExpectsFollowU
             "Undo",
             show=False,
             id="follow-ups.undo",
-            tooltip="Take back what was done last; ctrl+r again",
+            tooltip="Take back what was done last",
         ),
         Binding("r", "rate", "Rate", id="follow-ups.rate", tooltip="Go on to the rating"),
         story_key("follow-ups"),
@@ -154,14 +154,14 @@ class FollowUpScreen(SpeakingPage, SwitchesRecording, OneAtATime, ExpectsFollowU
         return f"{counted(len(question.probes), 'follow-up')} {clock(seconds)}"
 
     def _paint_notes(self, question: Question) -> None:
-        pane, unfinished = self.notes_pane, self.note_is_unfinished
+        pane, unfinished, key = self.notes_pane, self.unfinished, self.note_key
         pane.display = self.is_pair or bool(question.notes or question.changes)
         if self.has_class("-narrow"):
-            pane.paint(interviewer_notes(question, pane.columns), unfinished=unfinished)
+            pane.paint(interviewer_notes(question, pane.columns, key), unfinished=unfinished)
             return
         groups = by_principle(question, self.flow.desk.bank.current.principle_names())
         told, first, last = sorted_notes(groups, pane.columns)
-        pane.paint(told if groups else NO_NOTES, (first, last), unfinished=unfinished)
+        pane.paint(told if groups else no_notes(key), (first, last), unfinished=unfinished)
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the open follow-up and of a pause."""
@@ -176,7 +176,8 @@ class FollowUpScreen(SpeakingPage, SwitchesRecording, OneAtATime, ExpectsFollowU
         said = hanging(lead, probe.follow_up.text, self.query_one("#open").size.width, "bold")
         if self.rehearsal.session.paused:
             return Content.assemble(said, "\n          ", self.pause_words())
-        return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
+        outcomes = (f"{self.key(f'follow-ups.{one}')} {one}" for one in ("held", "partial", "gap"))
+        return Content.assemble(said, content(f"\n          How did it go? {' · '.join(outcomes)}", QUIET))
 
     def more_to_ask(self) -> bool:
         """Lists what may be asked next, and says whether there is anything."""

@@ -53,9 +53,8 @@ class GuessScreen(Dialog[None]):
             yield Static("How long did each section take?", classes="dialog-title")
             yield Static(id="guessed")
             yield OneLine(entered=self.guessed, placeholder="1:30, 1m30 or 90", max_length=9)
-            yield Static(
-                "\nenter keeps it · an empty line leaves it out · esc skips the rest", classes="quiet"
-            )
+            stop = f"{self.key('guess.stop')} skips the rest"
+            yield Static(content(f"\nenter keeps it · an empty line leaves it out · {stop}"), classes="quiet")
         yield Keys()
 
     def on_mount(self) -> None:

@@ -15,6 +15,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.ways_out import ways_out
 from hotseat.reports.text.columns import longest
 from hotseat.tui.screens.dialog import Dialog
+from hotseat.tui.text import content
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.options import Options
 
@@ -53,7 +54,8 @@ class LeaveScreen(Dialog[str]):
                 ),
                 compact=True,
             )
-            yield Static("\n↑ ↓ choose · enter confirm · esc go on", classes="quiet")
+            stay = self.key("leave.stay")
+            yield Static(content(f"\n↑ ↓ choose · enter confirm · {stay} go on"), classes="quiet")
         yield Keys()
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
+from hotseat.tui.keymap.naming import key_doing
 from hotseat.tui.screens.session.cueing import CuedPage
 from hotseat.tui.screens.session.pages.prompted import PromptedPage
 from hotseat.tui.screens.session.recording.recorded import RecordedPage
@@ -25,6 +26,7 @@ from hotseat.tui.text import content, sentence
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.pair.time_slot_line import SlotLine, slot_state
 from hotseat.tui.widgets.session.guidance import guidance
+from hotseat.tui.widgets.session.note_lines import FollowUpNoteLine
 from hotseat.tui.widgets.session.tags import TaggedNoteLine, TagOffers
 from hotseat.tui.widgets.trouble import TroubleBanner
 
@@ -41,12 +43,7 @@ class LivePage(RecordedPage, CuedPage, TakingBack, PromptedPage):
     LEAVES = "live.leave"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "escape",
-            "leave",
-            "Leave",
-            key_display="esc",
-            id="live.leave",
-            tooltip="Leave: resume later, or close unfinished",
+            "escape", "leave", "Leave", id="live.leave", tooltip="Leave: resume later, or close unfinished"
         ),
     ]
 
@@ -88,7 +85,7 @@ class LivePage(RecordedPage, CuedPage, TakingBack, PromptedPage):
             yield SlotLine(between=self.BETWEEN)
         yield Static(content(self.question.asked.text), id="prompt", classes=self.PROMPT_CLASS)
         if self.rehearsal.is_trial:
-            yield from guidance(type(self).__name__)
+            yield from guidance(type(self).__name__, self.key)
         yield from self.compose_live()
         tags = TagOffers(self.flow.desk.bank.current.principles.values)
         yield tags
@@ -242,7 +239,8 @@ class LivePage(RecordedPage, CuedPage, TakingBack, PromptedPage):
         gap = self.question.open_gap
         if gap is None:
             return Content("")
-        key = "ctrl+s" if isinstance(self.focused, NoteLine) else "p"
+        line = self.focused if isinstance(self.focused, FollowUpNoteLine) else None
+        key = key_doing(line, "screen.pause") if line else self.key_doing("pause")
         if gap.reason == "interrupted":
             return content(f"Resumed where it stopped. {key} starts the clock.", "$warning")
         paused = clock(self.rehearsal.now - gap.start)

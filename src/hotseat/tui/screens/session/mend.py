@@ -40,10 +40,12 @@ class MendScreen(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "edit", "Correct", key_display="enter", id="mend.edit", tooltip="Correct this note"),
         Binding(
-            "d", "take_out", "Take out", id="mend.out", tooltip="Take the chosen one out; u brings it back"
+            "d", "take_out", "Take out", id="mend.out", tooltip="Take the chosen one out; undo brings it back"
         ),
         Binding("u", "undo", "Undo", id="mend.undo", tooltip="Take back what was done last here"),
-        Binding("ctrl+r", "redo", "Again", show=False, id="mend.redo", tooltip="Do again what u took back"),
+        Binding(
+            "ctrl+r", "redo", "Again", show=False, id="mend.redo", tooltip="Do again what was taken back"
+        ),
         *(
             Binding(
                 key,
@@ -93,7 +95,8 @@ class MendScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Gives the keys to the list, and chooses the newest."""
-        self._fill(f"enter corrects a note, 1 2 3 say how a follow-up went.\n{self._stays}")
+        edit = self.key("mend.edit")
+        self._fill(f"{edit} corrects a note, {self._outcome_keys} say how a follow-up went.\n{self._stays}")
         self.query_one(OptionList).highlighted = len(self._rows) - 1 if self._rows else None
         self._list_again()
 
@@ -110,6 +113,14 @@ class MendScreen(Dialog[None]):
         options.highlighted = min(chosen, len(self._rows) - 1) if self._rows else None
         trouble = self._mended.recorder.trouble
         self.query_one("#said", Static).update(content(f"Not kept yet: {trouble}" if trouble else said))
+
+    @property
+    def _outcome_keys(self) -> str:
+        return " ".join(self.key(f"mend.{outcome}") for outcome in ("held", "partial", "gap"))
+
+    @property
+    def _takes_back(self) -> str:
+        return f"{self.key('mend.undo')} takes it back."
 
     @property
     def _stays(self) -> str:
@@ -139,29 +150,31 @@ class MendScreen(Dialog[None]):
         if self._rows and self._row.is_note:
             self._line.open_for(self._row.number, self._row.text)
         elif self._rows:
-            self.notify("The words of a follow-up stay; 1 2 3 change how it went.", markup=False)
+            ways = f"{self._outcome_keys} change how it went"
+            self.notify(f"The words of a follow-up stay; {ways}.", markup=False)
 
     def _keep(self, line: OneLine) -> None:
         row, typed, known = self._row, line.value, self._bank.principles.values()
         unknown = unknown_tags_sentence(unknown_tags(typed, known), known)
         if typed.strip() == row.text or self._do(
             lambda: self._mended.corrections.edit_note(row.number, typed, known),
-            f"Corrected. u takes it back. {unknown}".rstrip(),
+            f"Corrected. {self._takes_back} {unknown}".rstrip(),
         ):
             self._line.take()
 
     def action_outcome(self, outcome: str) -> None:
         """Gives the chosen follow-up another outcome."""
-        self._do(lambda: self._change(cast("Outcome", outcome)), f"It went as {outcome}. u takes it back.")
+        self._do(lambda: self._change(cast("Outcome", outcome)), f"It went as {outcome}. {self._takes_back}")
 
     def _change(self, outcome: Outcome) -> None:
         if self._row.is_note:
-            raise Refused("that is a note; 1 2 3 are for a follow-up")
+            raise Refused(f"that is a note; {self._outcome_keys} are for a follow-up")
         self._mended.corrections.change_follow_up(self._row.number, outcome)
 
     def action_take_out(self) -> None:
         """Takes the chosen note out, or withdraws the chosen follow-up."""
-        self._do(self._take_out, f"Taken out; u brings it back. {self._stays}")
+        undo = self.key("mend.undo")
+        self._do(self._take_out, f"Taken out; {undo} brings it back. {self._stays}")
 
     def _take_out(self) -> None:
         corrections, row = self._mended.corrections, self._row
@@ -170,7 +183,8 @@ class MendScreen(Dialog[None]):
     def action_undo(self) -> None:
         """Takes back the last correction made here."""
         if not self._steps:
-            self.notify("u goes back no further here: nothing else was corrected.", markup=False)
+            undo = f"{self.key('mend.undo')} goes back no further here"
+            self.notify(f"{undo}: nothing else was corrected.", markup=False)
         elif self._go_over(self._mended.corrections.take_back, "Took back {}."):
             self._steps -= 1
 

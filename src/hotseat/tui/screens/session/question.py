@@ -50,7 +50,7 @@ class QuestionScreen(Dialog[None]):
         for change in self._question.changes:
             yield "Changed during the answer", change.text
         if self._change_to_come:
-            yield "A change to throw in (c)", self._change_to_come
+            yield "A change to throw in", self._change_to_come
 
     def on_mount(self) -> None:
         """Gives the arrow keys to the text."""

@@ -11,15 +11,23 @@ from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import VOTES
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session import attempts
-from hotseat.tui.screens.session.pages.criteria import CriteriaScreen, by_key, criterion_row
+from hotseat.tui.screens.session.pages.criteria import CriteriaScreen, criterion_row
 from hotseat.tui.text import QUIET, content
 
 OVERALL = "The vote"
 FROM_LOW = VOTES[::-1]
 """The votes in the direction of the scores: 1 is the lowest, 4 the highest."""
-NOT_VOTED = "there is no vote yet: 1 to 4 votes, 0 goes on without a vote"
-VOTED = "there is a vote already: enter goes on, u takes it back"
 NO_VOTE = "no vote: on to the debrief"
+
+
+def not_voted(first: str, last: str, none: str) -> str:
+    """Why the vote cannot be skipped, with the keys of the votes and of none."""
+    return f"there is no vote yet: {first} to {last} votes, {none} goes on without a vote"
+
+
+def voted_already(goes_on: str, undo: str) -> str:
+    """Why nobody can go on without a vote any more, with the keys that go on and take it back."""
+    return f"there is a vote already: {goes_on} goes on, {undo} takes it back"
 
 
 class RatingScreen(CriteriaScreen):
@@ -54,12 +62,12 @@ class RatingScreen(CriteriaScreen):
         rows = self.criteria_rows(scores, heard_characteristics(question, level).get(level, ()))
         rows.append(criterion_row(OVERALL, question.vote or "-", chosen=self._at_vote))
         more = len(self._every) - len(self._criteria)
-        told = f"   a adds {counted(more, 'more criterion', 'more criteria')}"
+        told = f"   {self.key('rating.all')} adds {counted(more, 'more criterion', 'more criteria')}"
         self.show_criteria(rows, [content(told, QUIET)] if more else [])
         if not self._at_vote:
             self.show_current_anchors()
             return f"rating {self._position + 1} of {len(self._criteria)}"
-        votes = by_key(FROM_LOW) | ({} if question.vote else {"0": NO_VOTE})
+        votes = self.by_key(FROM_LOW) | ({} if question.vote else {self.key("rating.no-vote"): NO_VOTE})
         self.show_anchors("After this answer, how inclined are you to hire?", votes)
         return "the vote"
 
@@ -88,8 +96,12 @@ class RatingScreen(CriteriaScreen):
         if action == "all":
             return "" if len(self._criteria) < len(self._every) else "all criteria are here"
         if action == "no_vote":
-            return VOTED if voted else "" if self._at_vote else "that belongs to the vote, which comes last"
-        return NOT_VOTED if self._at_vote and not (action == "done" and voted) else ""
+            if voted:
+                return voted_already(self.key("rating.done"), self.key("rating.undo"))
+            return "" if self._at_vote else "that belongs to the vote, which comes last"
+        first, last = self.key("rating.choose-1"), self.key("rating.choose-4")
+        needed = self._at_vote and not (action == "done" and voted)
+        return not_voted(first, last, self.key("rating.no-vote")) if needed else ""
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """Before there is a vote, enter goes to it."""

@@ -39,7 +39,7 @@ class TakingBack(SessionKeys):
             "Do again",
             show=False,
             id="live.redo",
-            tooltip="Do again what u took back",
+            tooltip="Do again what was taken back",
         ),
     ]
 
@@ -59,13 +59,22 @@ class TakingBack(SessionKeys):
 
     def action_undo(self) -> None:
         """Undoes the last action, and shows the screen for the session's stage then."""
-        self._go_over(self.rehearsal.corrections.take_back, "Took back {}. ctrl+r does it again.")
+        again = f"{self.key('live.redo')} does it again."
+        self._go_over(self.rehearsal.corrections.take_back, "Took back", lambda: again)
 
     def action_redo(self) -> None:
         """Redoes what was undone last."""
-        self._go_over(self.rehearsal.corrections.do_again, "Done again: {}. u takes it back.")
+        self._go_over(self.rehearsal.corrections.do_again, "Done again:", self._way_back)
 
-    def _go_over(self, change: Callable[[], Deed], told: str) -> None:
+    def undo_key(self) -> str:
+        """The key that undoes here, for a sentence."""
+        return self.key_doing("undo")
+
+    def _way_back(self) -> str:
+        front = self.app.screen
+        return f"{front.undo_key()} takes it back." if isinstance(front, TakingBack) else ""
+
+    def _go_over(self, change: Callable[[], Deed], told: str, way: Callable[[], str]) -> None:
         stage = self.rehearsal.session.stage
         self.app.clear_notifications()
         try:
@@ -74,11 +83,12 @@ class TakingBack(SessionKeys):
             self.notify(sentence(str(reason)), markup=False, timeout=3)
             return
         what = deed_told(self.rehearsal.session.questions[deed.question], deed)
-        self.notify(told.format(cut(what, LONGEST_DEED, 1)), markup=False, timeout=5)
         if self.rehearsal.session.stage is not stage or not self.stays_after(deed.event):
             self.flow.show_stage()
         else:
             self.went_over()
+        said = f"{told} {cut(what, LONGEST_DEED, 1)}. {way()}"
+        self.app.notify(said.rstrip(), markup=False, timeout=5)
 
     def stays_after(self, event: object) -> bool:  # noqa: ARG002 (the screens know)
         """Whether this screen is still the right one once the event was undone or redone."""

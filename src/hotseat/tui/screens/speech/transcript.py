@@ -136,7 +136,7 @@ class TranscriptScreen(Page):
         if self._playing is None:
             return ""
         begun = clock(self._playing.at - self._question.asked.at)
-        return f"Playing from {begun}; enter on that line ends it."
+        return f"Playing from {begun}; {self.key('transcript.play')} on that line ends it."
 
     def action_play(self) -> None:
         """Plays the recording from the chosen line on; on the line that is played, ends it."""
@@ -205,7 +205,8 @@ class TranscriptScreen(Page):
         if action == "play" and not (self._is_kept and self._lines.has_focus):
             return "the recording is not kept"
         if action == "match" and not self._lines.matches:
-            return "no line has the words that you search for" if self._find else "/ searches for words"
+            search = f"{self.key('transcript.search')} searches for words"
+            return "no line has the words that you search for" if self._find else search
         return super().refusal(action, parameters)
 
     def action_close(self) -> None:

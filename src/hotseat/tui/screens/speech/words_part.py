@@ -22,8 +22,6 @@ from hotseat.tui.text import QUIET, content, show
 if TYPE_CHECKING:
     from hotseat.domain.speech.spoken import Spoken
 
-ALL_OF_IT = "w shows all that was said."
-
 EXPLAINED = (
     "What was said, by section: words a minute of its recorded seconds, and while speaking; the longest "
     "silence; the seconds until the first word; I (me, my) and we (us, our); numbers named; hedges (I think, "
@@ -76,7 +74,9 @@ class ShowsWords(Page):
         if said is not None:
             told = widgets.speech.figures.compared(said, self._answers_before(session, question), session)
             part = widgets.speech.figures.figures_content(question, said, told, width)
-            where = f'"{self.find}" was said here: w shows where.' if self._finds else ALL_OF_IT
+            key = self.key_doing("words")
+            found = f'"{self.find}" was said here: {key} shows where.'
+            where = found if self._finds else f"{key} shows all that was said."
             show(static, Content("\n").join([part, content(where, QUIET)]))
         return said
 

@@ -16,7 +16,7 @@ from hotseat.domain.stories.story import Story
 from hotseat.engine.drilling import drawn
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
-from hotseat.tui.screens.session.pages.speaking import ON_WHILE_TYPING, Speaking, voice_keys
+from hotseat.tui.screens.session.pages.speaking import Speaking, voice_keys
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.note_line import LONGEST_NOTE, OneLine
 from hotseat.tui.widgets.trouble import TroubleBanner
@@ -56,7 +56,6 @@ class DrillScreen(Speaking):
     """Asks ten questions; a story is chosen for each, and then its first sentence said."""
 
     LEAVES = "drill.leave"
-    ON_SWITCHED = ON_WHILE_TYPING
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter,space",
@@ -143,11 +142,12 @@ class DrillScreen(Speaking):
 
     def _chosen_words(self) -> Content:
         (choice, *_) = drilled(self.rehearsal.session)[::-1]
+        key = self.key("drill.next")
         if not choice.story:
-            return content("No story: the drill keeps it so. space takes the next question.")
+            return content(f"No story: the drill keeps it so. {key} takes the next question.")
         return Content.assemble(
             content(choice.title, "bold"),
-            content(f"\nchosen after {choice.seconds:.1f} s. Say its first sentence, then space.", QUIET),
+            content(f"\nchosen after {choice.seconds:.1f} s. Say its first sentence, then {key}.", QUIET),
         )
 
     @property

@@ -106,7 +106,8 @@ class StoriesScreen(InTable):
 
     def filter_words(self) -> Content:
         """The filters in words, that of the status first."""
-        status = Content.assemble(("s ", "$accent"), (STATUSES[self._status], QUIET))
+        key = f"{self.key('stories.status')} "
+        status = Content.assemble((key, "$accent"), (STATUSES[self._status], QUIET))
         last = content(f'"{cut(self._words, SOUGHT, 1)}"') if self._words else content(LEGEND, QUIET)
         return content("  ").join([status, super().filter_words(), last])
 
@@ -159,7 +160,9 @@ class StoriesScreen(InTable):
         for selector in ("#story-table", "#chosen"):
             self.query_one(selector).display = bool(self._found.rows)
         self.query_one("#filter").display = bool(self._stories)
-        words = none_words(len(self._stories), searched=bool(self._words))
+        others = f"{self.key('stories.status')} shows the others"
+        back = f"{self.key(self.LEAVES)} shows all again" if self._words else others
+        words = none_words(len(self._stories), back)
         show(none, content(words, QUIET if self._stories else ""))
 
     def _describe(self) -> None:
@@ -177,7 +180,7 @@ class StoriesScreen(InTable):
             said = cell_words(table.row, table.principle.id, names, heard)
             more = sum_words(self._found.sums[table.place.column - 1], self._titles)
             empty = not table.row.role(table.principle.id)
-            more += " enter tries it all the same." if empty else ""
+            more += f" {self.key('stories.take')} tries it all the same." if empty else ""
         room = self.app.size.width - 4
         lines = (content(cut(said, room, 2)), "\n", content(cut(more, room, 1), QUIET))
         show(self.query_one("#chosen", Static), Content.assemble(*lines))

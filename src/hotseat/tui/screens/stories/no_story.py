@@ -11,9 +11,8 @@ hotseat stories new makes the first, with a heading for each section of an answe
 hotseat stories import FILE takes over stories that you have in another form."""
 
 
-def none_words(stories: int, *, searched: bool) -> str:
-    """How to begin, or with so many stories, how to see those that are left out."""
+def none_words(stories: int, back: str) -> str:
+    """How to begin, or with so many stories, how to see those that are left out, which `back` says."""
     if not stories:
         return NO_STORY
-    way = "esc shows all again" if searched else "s shows the others"
-    return f"None of the {counted(stories, 'story', 'stories')} fits: {way}."
+    return f"None of the {counted(stories, 'story', 'stories')} fits: {back}."

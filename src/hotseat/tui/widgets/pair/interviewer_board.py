@@ -11,7 +11,7 @@ from hotseat.domain.session.timeline import Cut
 from hotseat.reports.text.columns import fit, width
 from hotseat.reports.text.plain import spent_text
 from hotseat.tui.text import QUIET, content, cut, hanging
-from hotseat.tui.widgets.session.notes import NO_NOTES, SIGN_STYLES, WIDEST
+from hotseat.tui.widgets.session.notes import SIGN_STYLES, WIDEST, no_notes
 from hotseat.tui.widgets.session.sections import VERDICT_STYLES, signal_text
 
 FIXED = 20
@@ -52,8 +52,8 @@ def _verdict(row: Row) -> tuple[str, str]:
     return (verdict_text(row), VERDICT_STYLES[row.verdict]) if row.visits else ("", "")
 
 
-def interviewer_notes(question: Question, columns: int) -> Content:
-    """Notes, changes and interruptions by time, each with its section."""
+def interviewer_notes(question: Question, columns: int, key: str) -> Content:
+    """Notes, changes and interruptions by time, each with its section; without any, the key for a note."""
     said = {one.text for one in question.cuts}
     changes = [one for one in question.changes if one.text not in said]
     rows = [
@@ -62,7 +62,7 @@ def interviewer_notes(question: Question, columns: int) -> Content:
         *((one.at, _cut(question, one, columns)) for one in question.cuts),
     ]
     if not rows:
-        return NO_NOTES
+        return no_notes(key)
     return Content("\n").join([row for _, row in sorted(rows, key=lambda timed: timed[0])])
 
 

@@ -13,6 +13,7 @@ from hotseat.domain.stories.item_stories import NO_STORIES
 from hotseat.engine.assessing import Assessing
 from hotseat.reports.text.columns import column, longest
 from hotseat.reports.text.readiness import session_text
+from hotseat.tui.keymap.naming import key_for
 from hotseat.tui.text import QUIET, content, cut, hanging
 from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.readiness.answers import STYLES, sign
@@ -43,7 +44,8 @@ class AnswerList(Options):
     def fill(self, width: int) -> None:
         """Fills the list for this width, and chooses the first line without an answer."""
         levels = len(self._framework.places())
-        self._add(f"Where do you stand? Answer in words (e), then choose a level (1-{levels})")
+        key = key_for(self, "assess.words")
+        self._add(f"Where do you stand? Answer in words ({key}), then choose a level (1-{levels})")
         for row in self._framework.outline.rows:
             self._add_line(Line(row=row), width)
         for checklist in self._framework.levels[self._assessing.assessment.header.level].checklists:
@@ -126,7 +128,8 @@ class AnswerList(Options):
         if line.row is not None:
             for level in self._framework.levels.values():
                 yield content(cut(f"{level.level}  {level.expects(line.row.id)}", width, 1), QUIET)
-            yield content(cut(self.words() or "press e to answer in words", width, 1))
+            key = key_for(self, "assess.words")
+            yield content(cut(self.words() or f"press {key} to answer in words", width, 1))
             places = "   ".join(f"{n} {place}" for n, place in enumerate(self._framework.places(), 1))
             yield content(cut(f"{places}{carried}", width, 1), QUIET)
             return

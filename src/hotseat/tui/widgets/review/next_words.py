@@ -1,6 +1,6 @@
 """What home says of the next question: why it comes, and what it is about only when that is asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from textual.content import Content
 
@@ -9,24 +9,26 @@ from hotseat.tui.text import QUIET, content, hanging
 
 
 def next_words(
-    level: str, drawn: NextQuestion, names: Mapping[str, str], columns: int, *, told: bool
+    drawn: NextQuestion, title: str, columns: int, key: Callable[[str], str], *, told: bool
 ) -> Content:
-    """The next question and why it comes, in so many columns; `told` names what it is about."""
+    """The next question and why it comes, in so many columns.
+
+    `told` says that the title names what it is about; `key` names the key with an id.
+    """
+    subject = "hide its subject" if told else "tell its subject"
+    keys = (("another", "another"), ("tell", subject), ("level", "level"), ("kind", "kind"))
     return Content.assemble(
         ("Next  ", "$accent bold"),
-        content(drawn.title(level, names, with_topic=told), "bold"),
+        content(title, "bold"),
         "\n",
         hanging(content("      "), drawn.reason if told else drawn.reason_unnamed, columns, QUIET),
-        ("\n\n      enter", "$accent bold"),
+        (f"\n\n      {key('home.begin')}", "$accent bold"),
         " shows the card. The clock waits until you begin.\n",
-        *_keys(("d", "another"), ("t", "hide its subject" if told else "tell its subject"), *_CHOICES),
+        *_keys((key(f"home.{what}"), does) for what, does in keys),
     )
 
 
-_CHOICES = (("l", "level"), ("k", "kind"))
-
-
-def _keys(*keys: tuple[str, str]) -> Iterable[Content]:
+def _keys(keys: Iterable[tuple[str, str]]) -> Iterable[Content]:
     """Keys and what they do, indented like the text above."""
     for number, (key, does) in enumerate(keys):
         yield Content.assemble("   " if number else "      ", (key, "$accent bold"), (f" {does}", QUIET))

@@ -73,10 +73,11 @@ def _row(summary: Summary, room: int) -> Content:
     )
 
 
-def interrupted_words(found: "Interrupted", whose: str, width: int) -> Content:
+def interrupted_words(found: "Interrupted", whose: str, width: int, key: Callable[[str], str]) -> Content:
     """An interrupted session: when, what, how far it got, and the keys to resume or close it.
 
-    `whose` names the candidate if it is not the user."""
+    `whose` names the candidate if it is not the user, and `key` the key with an id.
+    """
     header = found.session.header
     question = found.session.begun_questions[-1]
     of = f"{whose} answers, " if whose else ""
@@ -87,9 +88,9 @@ def interrupted_words(found: "Interrupted", whose: str, width: int) -> Content:
         content(cut(told, width - 16, 1)),
         "\n             ",
         content(cut(question.asked.text, width - 24, 1), QUIET),
-        ("\n             r", "$accent bold"),
+        (f"\n             {key('home.resume')}", "$accent bold"),
         " resume   ",
-        ("x", "$accent bold"),
+        (key("home.keep"), "$accent bold"),
         " close unfinished   or leave it for later",
     )
 
@@ -105,11 +106,11 @@ def short_date(started: datetime, today: date | None = None) -> str:
     return moment.strftime("%d %b" if moment.year == today.year else "%d %b %y")
 
 
-def first_time() -> Content:
-    """What the home screen explains before the first session."""
+def first_time(key: Callable[[str], str]) -> Content:
+    """What the home screen explains before the first session; `key` names a key."""
     steps = (
         ("card", "read the question; prepare if you like"),
-        ("answer", "speak aloud; space marks each section as you move on"),
+        ("answer", "speak aloud; one key marks each section as you move on"),
         ("follow-ups", "the ones an interviewer would ask, each on its own clock"),
         ("rating", "how it sounded, in two keys: the principle, then your vote"),
         ("debrief", "where the time went, and what to change first"),
@@ -117,9 +118,6 @@ def first_time() -> Content:
     rows = [content("How it goes", QUIET)]
     rows += [Content.assemble(f"  {name:<12}", (says, QUIET)) for name, says in steps]
     rows.append(content("\n  Everything is saved on this computer the moment it happens.", QUIET))
-    rows.append(
-        Content.assemble(
-            ("\n  f", "$accent bold"), ("  tries it first: a question of one minute, kept nowhere", QUIET)
-        )
-    )
+    tries = "  tries it first: a question of one minute, kept nowhere"
+    rows.append(Content.assemble((f"\n  {key('home.try')}", "$accent bold"), (tries, QUIET)))
     return Content("\n").join(rows)

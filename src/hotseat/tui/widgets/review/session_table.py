@@ -127,10 +127,10 @@ class SessionTable(DataTable[object]):
         return at_end
 
 
-def description(listed: Listed, marked: Listed | None, columns: int) -> Content:
+def description(listed: Listed, marked: Listed | None, columns: int, key: str) -> Content:
     """Who took part, what was asked and, if there is room, which stories were told, or why it cannot be read.
 
-    Below it stands what to do with the mark.
+    Below it stands what to do with the mark, which `key` sets.
     """
     words = listed.summary.text if listed.summary else listed.fault
     if listed.summary and (named := people(listed.summary)):
@@ -139,8 +139,8 @@ def description(listed: Listed, marked: Listed | None, columns: int) -> Content:
         words += f" (told: {'; '.join(titles)})"
     if marked is None:
         return content(cut(words, columns, 2) if listed.summary else words, QUIET)
-    mark = "marked: m on another compares the two, m here unmarks it"
+    mark = f"marked: {key} on another compares the two, {key} here unmarks it"
     if listed.id != marked.id:
         texts = session_cells(marked, NARROW, marked=False)
-        mark = f"marked: {str(texts[0]).strip()} {str(texts[1]).strip()}; m here compares the two"
+        mark = f"marked: {str(texts[0]).strip()} {str(texts[1]).strip()}; {key} here compares the two"
     return Content.assemble(content(cut(words, columns, 1), QUIET), "\n", content(mark, "$accent"))

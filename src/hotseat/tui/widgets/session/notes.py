@@ -10,7 +10,6 @@ from hotseat.reports.text.columns import fit, longest
 from hotseat.tui.text import QUIET, content, hanging
 
 SIGN_STYLES = {"+": "$success", "-": "$warning", "?": "$accent", "=": "$accent", "": ""}
-NO_NOTES = content("none yet: press n to write one", QUIET)
 
 WIDEST, NARROWEST = 22, 11
 """The most columns for a section's name before a note, and the same where notes have few columns."""
@@ -18,14 +17,22 @@ ROOMY = 60
 """From this width on, notes have room for whole names."""
 
 
-def notes_content(question: Question, columns: int, *, hidden: bool) -> Content:
-    """A row for each note and change, at this width; without times if the clock is hidden."""
+def no_notes(key: str) -> Content:
+    """What stands where there are no notes yet, with the key that opens the line for one."""
+    return content(f"none yet: press {key} to write one", QUIET)
+
+
+def notes_content(question: Question, columns: int, key: str = "", *, hidden: bool) -> Content:
+    """A row for each note and change, at this width; without times if the clock is hidden.
+
+    Where there is none, it names the key that writes one.
+    """
     rows = [
         *((note.at, _note_row(question, note, columns, hidden=hidden)) for note in question.notes),
         *((change.at, _change_row(question, change, columns, hidden=hidden)) for change in question.changes),
     ]
     if not rows:
-        return NO_NOTES
+        return no_notes(key)
     return Content("\n").join([row for _, row in sorted(rows, key=lambda timed: timed[0])])
 
 

@@ -12,7 +12,6 @@ from textual.widgets import Static
 from hotseat.tui.text import content, show
 
 TITLE = "notes"
-UNFINISHED = "notes · one is unfinished: n opens it"
 
 
 class NotesPane(Vertical):
@@ -41,12 +40,12 @@ class NotesPane(Vertical):
         """Whether not all notes fit into the pane."""
         return self.query_one(NotesScroll).max_scroll_y > 0
 
-    def paint(self, notes: Content, newest: tuple[int, int] | None = None, *, unfinished: bool) -> None:
+    def paint(self, notes: Content, newest: tuple[int, int] | None = None, *, unfinished: str) -> None:
         """Shows the notes. `newest` is the first and last line of the newest one; without it, it is the end.
 
-        `unfinished` says that a note is typed in part and its line is closed.
+        `unfinished` is the title while a note is typed in part and its line is closed; else "".
         """
-        show(self.query_one("#notes-title", Static), content(UNFINISHED if unfinished else TITLE))
+        show(self.query_one("#notes-title", Static), content(unfinished or TITLE))
         last = notes.plain.count("\n")
         self._newest = newest or (last, last)
         if show(self.query_one("#notes", Static), notes):

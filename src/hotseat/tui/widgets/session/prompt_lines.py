@@ -6,8 +6,8 @@ from hotseat.domain.session.events import Asked
 from hotseat.tui.text import QUIET, content, cut
 
 SCALE = "not bold $foreground 72%"
-MORE = " … (o: more)"
-"""The end of a text that is cut, on a screen where `o` shows all of it."""
+MORE = " … ({}: more)"
+"""The end of a text that is cut, on a screen where this key shows all of it."""
 SHARE = 3
 """At least one line in this many is for the question while a change is pinned below it."""
 

@@ -10,10 +10,11 @@ from textual.widgets import Static
 from hotseat.domain.bank.level import Principle
 from hotseat.domain.session.notes import meant_by, open_tag, unknown_tags, unknown_tags_sentence
 from hotseat.reports.text.columns import width
+from hotseat.tui.keymap.naming import key_for
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 
-TAKES = " · tab takes the first"
+TAKES = " · {} takes the first"
 
 
 class TagOffers(Static):
@@ -43,23 +44,24 @@ class TagOffers(Static):
         tag = open_tag(before)
         found = [] if tag is None else meant_by(tag, principles)
         if found and tag != found[0]:
-            return found[0], _offered(found, room)
+            takes = TAKES.format(key_for(self, "note.tag", TaggedNoteLine))
+            return found[0], _offered(found, takes, room)
         told = unknown_tags_sentence(unknown_tags(line, principles), principles)
         return "", content(cut(told, room, 1), "$warning")
 
 
-def _offered(found: list[str], room: int) -> Content:
+def _offered(found: list[str], takes: str, room: int) -> Content:
     """As many of the principles as the room allows, and how to take the first."""
     first, *others = (f"#{principle}" for principle in found)
     shown = ""
     for number, other in enumerate(others, 1):
         left = len(others) - number
         rest = f" and {left} more" if left else ""
-        if width(f"{first}{shown} {other}{rest}{TAKES}") > room:
+        if width(f"{first}{shown} {other}{rest}{takes}") > room:
             shown += f" and {left + 1} more"
             break
         shown += f" {other}"
-    return Content.assemble(content(first, "$accent bold"), content(shown), content(TAKES, QUIET))
+    return Content.assemble(content(first, "$accent bold"), content(shown), content(takes, QUIET))
 
 
 class TaggedNoteLine(NoteLine):

@@ -12,14 +12,15 @@ from hotseat.tui.screens.session.pages.changing import ChangingRequirements
 from hotseat.tui.text import QUIET, content, show
 
 TOLD = {
-    "total": "Blind round: only the answer's whole time; you guess the sections' at the end. h changes it",
-    "no clock": "Blind round: no time at all; you guess the sections' at the end. h changes it",
+    "total": "Blind round: only the answer's whole time; you guess the sections' at the end. {} changes it",
+    "no clock": "Blind round: no time at all; you guess the sections' at the end. {} changes it",
 }
 BLIND_NAMES = {"total": "sections' times hidden", "no clock": "clock hidden"}
 BESIDE_CLOCK = {
-    "total": "The time of the whole answer; h shows the sections'.",
-    "no clock": "The clock is hidden; h shows it.",
+    "total": "The time of the whole answer; {} shows the sections'.",
+    "no clock": "The clock is hidden; {} shows it.",
 }
+"""What stands beside the clock, with the key that shows all of the time."""
 
 
 class BlindChoice(LivePage):
@@ -41,7 +42,7 @@ class BlindChoice(LivePage):
         told = "" if self.is_pair else TOLD.get(self.flow.desk.settings.value("blind"), "")
         line = self.query_one("#blind", Static)
         line.display = bool(told)
-        show(line, content(told, QUIET))
+        show(line, content(told.format(self.key("card.blind")), QUIET))
 
     def action_blind(self) -> None:
         """Chooses the next way, and keeps it for the next start."""

@@ -61,6 +61,10 @@ class CardNotes(LivePage):
             self.app.clear_notifications()
             self.flow.show_stage()
 
+    def undo_key(self) -> str:
+        """The key that also brings back a question."""
+        return self.key("card.find-story")
+
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """While there is a note to take back, that is what the key does."""
         if action == "find_story" and self.rehearsal.session.done:
@@ -70,5 +74,5 @@ class CardNotes(LivePage):
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """The same key takes a note back, if there is one."""
         if action == "find_story" and self.rehearsal.session.done:
-            return "Undo", "Take back what was done last; ctrl+r again"
+            return "Undo", "Take back what was done last"
         return super().now(action, parameters)

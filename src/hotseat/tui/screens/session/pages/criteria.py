@@ -130,9 +130,13 @@ class CriteriaScreen(LivePage):
         ]
         show(self.query_one("#anchors", Static), Content("\n").join([content(f" {title}", QUIET), *rows]))
 
+    def by_key(self, lines: Iterable[str]) -> dict[str, str]:
+        """The lines by the keys that choose them."""
+        return {self.key(f"rating.choose-{number}"): line for number, line in enumerate(lines, 1)}
+
     def show_current_anchors(self) -> None:
         """Shows what each score of the current criterion sounds like."""
-        self.show_anchors("Which line fits best?", by_key(self._criteria[self._position].anchors))
+        self.show_anchors("Which line fits best?", self.by_key(self._criteria[self._position].anchors))
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """The anchor of that score in words."""
@@ -165,11 +169,6 @@ class CriteriaScreen(LivePage):
         self.repaint()
         # What a key does, and whether it may be pressed, depends on the criterion.
         self.call_after_refresh(self.refresh_bindings)
-
-
-def by_key(lines: Iterable[str]) -> dict[str, str]:
-    """The lines by the keys that choose them, from 1."""
-    return {str(number): line for number, line in enumerate(lines, 1)}
 
 
 def criterion_row(name: str, score: str, *, chosen: bool) -> Content:

@@ -31,7 +31,8 @@ class EditsNotes(LivePage):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Adds: the clock must stand still, because the editor has the terminal."""
         if action == "edit_notes" and self.rehearsal.session.ticking:
-            return "the clock runs: p pauses it, then E opens the notes"
+            pause, edits = self.key_doing("pause"), self.key("live.edit-notes")
+            return f"the clock runs: {pause} pauses it, then {edits} opens the notes"
         return super().refusal(action, parameters)
 
     def action_edit_notes(self) -> None:
@@ -59,7 +60,8 @@ class EditsNotes(LivePage):
         except (CannotEdit, Refused, OSError) as reason:
             failed = f"No note was changed: {reason}".removesuffix(".")
         if failed and written != sheet:
-            return f"{failed}. What you wrote is in {file.path}; E opens it again."
+            key = self.key("live.edit-notes")
+            return f"{failed}. What you wrote is in {file.path}; {key} opens it again."
         told = f"{failed}." if failed else self._record(changes)
         file.remove()
         return told
@@ -75,17 +77,17 @@ class EditsNotes(LivePage):
             self.rehearsal.note(line, principles)
         lines = [*(line for _, line in changes.edited), *changes.added]
         unknown = dict.fromkeys(tag for line in lines for tag in unknown_tags(line, principles))
-        return f"{_told(changes)} {unknown_tags_sentence(unknown, principles)}".rstrip()
+        return f"{self._told(changes)} {unknown_tags_sentence(unknown, principles)}".rstrip()
 
-
-def _told(changes: SheetChanges) -> str:
-    parts = [
-        f"{counted(len(found), 'note')} {what}"
-        for found, what in (
-            (changes.edited, "corrected"),
-            (changes.removed, "taken out"),
-            (changes.added, "added"),
-        )
-        if found
-    ]
-    return f"{', '.join(parts)}. u takes them back, one at a time." if parts else "No note was changed."
+    def _told(self, changes: SheetChanges) -> str:
+        parts = [
+            f"{counted(len(found), 'note')} {what}"
+            for found, what in (
+                (changes.edited, "corrected"),
+                (changes.removed, "taken out"),
+                (changes.added, "added"),
+            )
+            if found
+        ]
+        back = f"{self.undo_key()} takes them back, one at a time."
+        return f"{', '.join(parts)}. {back}" if parts else "No note was changed."

@@ -128,7 +128,7 @@ class LooksAtStory(BlindAnswer):
             show(shown, points_content(title, self._points_of(section), max(20, room.width - 4), lines))
         elif cue:
             name = section.name if section else "this section"
-            line = f"s shows your story's points for {name}"
+            line = f"{self.key('answer.look')} shows your story's points for {name}"
             show(shown, content(cut(line, max(20, room.width - 4), 1), QUIET))
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:

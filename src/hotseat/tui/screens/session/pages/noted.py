@@ -37,6 +37,16 @@ class NotedPage(EditsNotes):
         return self.query_one(NotesPane)
 
     @property
+    def note_key(self) -> str:
+        """The key that opens the note line, for a sentence."""
+        return self.key_doing("note")
+
+    @property
+    def unfinished(self) -> str:
+        """What says that a note is typed in part and its line is closed; "" while there is none."""
+        return f"notes · one is unfinished: {self.note_key} opens it" if self.note_is_unfinished else ""
+
+    @property
     def note_is_unfinished(self) -> bool:
         """Whether a note is typed in part and its line is closed."""
         line = self.note_line

@@ -19,9 +19,6 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.pages.asking_later import AskingLater
 from hotseat.tui.text import QUIET, content, sentence
 
-NEXT = "space asks the next, unseen · l lists them"
-CHOOSE = "space asks the selected follow-up (↑ ↓)"
-
 
 class OneAtATime(AskingLater):
     """A screen whose list of follow-ups `l` shows and hides."""
@@ -101,7 +98,10 @@ class OneAtATime(AskingLater):
         """What can be done while no follow-up is open; `left` says whether there is one to ask."""
         if not left:
             return content(sentence(self.all_asked), QUIET)
-        return content(f"{CHOOSE if self.is_listed else NEXT} · {self._on}", QUIET)
+        ask = self.key("follow-ups.ask")
+        unseen = f"{ask} asks the next, unseen · {self.key('follow-ups.list')} lists them"
+        told = f"{ask} asks the selected follow-up (↑ ↓)" if self.is_listed else unseen
+        return content(f"{told} · {self._on}", QUIET)
 
     @property
     def rates_later(self) -> bool:
@@ -115,7 +115,8 @@ class OneAtATime(AskingLater):
 
     @property
     def _on(self) -> str:
-        return f"r goes on to the {'debrief' if self.rates_later else 'rating'}"
+        place = "debrief" if self.rates_later else "rating"
+        return f"{self.key('follow-ups.rate')} goes on to the {place}"
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """What the keys do while the list is hidden, and while it is shown."""

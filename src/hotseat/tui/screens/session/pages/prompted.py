@@ -60,7 +60,8 @@ class PromptedPage(SessionKeys):
         prompt = self.query_one("#prompt", Static)
         question = self.question
         pinned = " ".join(change.text for change in question.changes) if question.answered_at is None else ""
-        shown = question.asked, prompt.size.width, self.prompt_lines, pinned, MORE
+        more = MORE.format(self.key("live.question"))
+        shown = question.asked, prompt.size.width, self.prompt_lines, pinned, more
         if self._prompt != shown:
             self._prompt = shown
             show(prompt, prompt_content(*shown))

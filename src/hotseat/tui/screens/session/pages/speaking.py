@@ -1,17 +1,16 @@
 """Screens on which a voice says what an interviewer says: `v` switches it, `a` has it said again."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.binding import Binding
+from textual.widgets import Input
 
 from hotseat.domain.interview.asked_aloud import said_again, utterance
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.session.live import LivePage
 
-ON = "The voice is on; press a to hear it again."
-ON_WHILE_TYPING = "The voice is on; press ctrl+g to hear it again."
+ON = "The voice is on; press {} to hear it again."
 OFF = "The voice is off."
 
 
@@ -38,8 +37,6 @@ def voice_keys(place: str) -> Iterable[Binding]:
 class Speaking(Page):
     """A screen with the two keys."""
 
-    ON_SWITCHED: ClassVar[str] = ON
-
     @property
     def _pair(self) -> bool:
         return False
@@ -62,7 +59,8 @@ class Speaking(Page):
         """Switches the voice, says so, and lets it speak if it is on now."""
         lost = self.flow.desk.voice.switch(pair=self._pair)
         self.app.clear_notifications()
-        told = self.ON_SWITCHED if self.is_spoken else OFF
+        again = self.key_doing("say_again", typing=isinstance(self.focused, Input))
+        told = ON.format(again) if self.is_spoken else OFF
         self.notify(f"{told} {lost}".rstrip(), markup=False, timeout=6 if lost else 3)
         if self.is_spoken:
             self.action_say_again()

@@ -6,10 +6,9 @@ from textual.widgets import Static
 from hotseat.tui.screens.session.recording.switching import SwitchesRecording
 from hotseat.tui.text import QUIET, content, show
 
-ASKS = "recording: off · R records this answer"
+OFF = "recording: off"
 ON = "recording: on"
-ALONE = " · R switches it off for this answer"
-IN_PAIR = " · this machine records you both, and the candidate sees that · R switches it off"
+IN_PAIR = " · this machine records you both, and the candidate sees that"
 
 
 class RecordedCard(SwitchesRecording):
@@ -22,7 +21,8 @@ class RecordedCard(SwitchesRecording):
         line = self.query_one("#recording", Static)
         line.display = wanted or asks
         if wanted:
-            told = IN_PAIR if self.is_pair else ALONE
+            off = f" · {self.key('card.record')} switches it off"
+            told = f"{IN_PAIR}{off}" if self.is_pair else f"{off} for this answer"
             show(line, Content.assemble(("● ", "$error bold"), content(ON, "bold"), content(told, QUIET)))
         else:
-            show(line, content(ASKS, QUIET))
+            show(line, content(f"{OFF} · {self.key('card.record')} records this answer", QUIET))
