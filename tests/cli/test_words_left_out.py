@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.domain.loop.loop_events import RoundBegun, RoundEnded
 from hotseat.storage.speech.belongings import words_path
 from tests.cli.documents import documents
+from tests.loops import BEGUN, at, write_loop
 from tests.said import Type
 from tests.sessions import IN_WINDOW, begin
 from tests.spoken import with_words
@@ -28,7 +30,10 @@ def session(practice: Path) -> Path:
     begun.rehearsal.ask_follow_up(begun.rehearsal.question.asked.follow_ups[0])
     begun.spend(30)
     begun.rehearsal.close_follow_up("held")
-    return begun.finish()
+    path = begun.finish()
+    round_begun = RoundBegun(at=at(1), round=1, session=path.stem, prompts=(), interviewer="Kim")
+    write_loop(practice, BEGUN, round_begun, RoundEnded(at(40), 1, "finished"))
+    return path
 
 
 @pytest.fixture
@@ -57,7 +62,7 @@ OTHERS = [
     *(("stories", "--json"), ("speech", "--json")),
     *(("schedule", "--json"), ("schedule", "--to", "md")),
     *(("stories", "--json"), ("speech", "--json"), ("log", "--list", "--json")),
-    *(("loop", "--json"), ("loop", "debrief", "--to", "md")),
+    *(("loop", "--json"), *(("loop", "debrief", "--to", to) for to in ("md", "html", "json"))),
 ]
 """Documents about something else than one session."""
 
@@ -87,6 +92,17 @@ def test_where_nothing_was_said_transcript_adds_nothing(
     if "csv" in command:
         asked = "\n".join(line.rsplit(",", 12)[0] for line in asked.splitlines()) + "\n"
     assert asked == typed(*command).out
+
+
+@pytest.mark.parametrize("to", ["md", "html", "json"])
+def test_with_transcript_the_figures_of_a_loop_hold_its_pace_and_no_word(
+    typed: Type, spoken: Path, to: str
+) -> None:
+    debrief = typed("loop", "debrief", "--to", to, "--transcript")
+    assert debrief.code == 0
+    assert debrief != typed("loop", "debrief", "--to", to)
+    assert "inute" in debrief.out
+    assert SECRET not in debrief.out
 
 
 def test_words_that_cannot_be_read_are_left_out(typed: Type, spoken: Path) -> None:

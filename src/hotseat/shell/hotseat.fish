@@ -264,6 +264,7 @@ complete -c hotseat -n '_shtab_hotseat_using loop debrief' -l folder -xka "(__fi
 complete -c hotseat -n '_shtab_hotseat_using loop debrief' -l to -xka "md html json" -d 'write it down'
 complete -c hotseat -n '_shtab_hotseat_using loop debrief' -s o -xka "(__fish_complete_path (commandline -ct))" -d 'write to this file (default: stdout)'
 complete -c hotseat -n '_shtab_hotseat_using loop debrief' -l stories -d 'with --to: name your stories, too'
+complete -c hotseat -n '_shtab_hotseat_using loop debrief' -l transcript -d 'with --to: the figures of what was said, too; no words'
 complete -c hotseat -n '_shtab_hotseat_using loop debrief' -l plain -l screen-reader -d 'line mode: no screens, one line in and one out, to be read aloud (docs/line-mode.md)'
 complete -c hotseat -n '_shtab_hotseat_using loop; and test $_shtab_hotseat_npos -eq 0' -a show -d 'Show where a loop stands.'
 complete -c hotseat -n '_shtab_hotseat_using loop show' -s h -l help -d 'show this help message and exit'

@@ -299,6 +299,7 @@ _shtab_hotseat_loop_debrief_options=(
   "--to[write it down]:to:(md html json)"
   "-o[write to this file (default\: stdout)]:FILE:_files"
   "--stories[with --to\: name your stories, too]"
+  "--transcript[with --to\: the figures of what was said, too\; no words]"
   {--plain,--screen-reader}"[line mode\: no screens, one line in and one out, to be read aloud (docs\/line-mode.md)]"
   ":an id, the beginning of one, or \`last\` (default\: the open one):"
 )

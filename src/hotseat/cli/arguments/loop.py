@@ -97,6 +97,9 @@ def _debrief(command: ArgumentParser) -> None:
         "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
     )
     command.add_argument("--stories", action="store_true", help="with --to: name your stories, too")
+    command.add_argument(
+        "--transcript", action="store_true", help="with --to: the figures of what was said, too; no words"
+    )
     add_plain(command)
 
 

@@ -147,8 +147,10 @@ class Loops(KeptLoops):
             looping.take_up()
         return self.sessions.resume(running.session)
 
-    def report(self, loop: Loop) -> LoopReport:
-        """The figures of the loop so far."""
+    def report(self, loop: Loop, *, with_words: bool = True) -> LoopReport:
+        """The figures of the loop so far, with those of what was said unless that is to stay here."""
+        if not with_words:
+            return loop_report(loop, self.sessions.of, lambda _: ())
         words = self._parts.words
         return loop_report(
             loop, self.sessions.of, lambda session: measured_in_each(session, words.of(session))

@@ -58,7 +58,7 @@ class LoopReport(NamedTuple):
     """One for each round that was begun."""
     stories: tuple[StoryTold, ...]
     answered: tuple[str, ...]
-    """The ids of the principles that answers were about, in their order."""
+    """The ids of the principles that answers in rounds that are over were about, in their order."""
     unanswered: tuple[str, ...]
     """Those that were planned for a round and that no answer was about."""
     breaks: tuple[Break, ...]
@@ -74,14 +74,15 @@ def loop_report(loop: Loop, session_of: Sessions, measured_in: MeasuredIn) -> Lo
     """The figures of the loop so far."""
     begun = [round_ for round_ in loop.rounds if round_.begun]
     held = [(round_, session_of(round_.session)) for round_ in begun]
+    over = [(round_, session) for round_, session in held if round_.is_over]
     asked = {
         name: None
-        for _, session in held
+        for _, session in over
         if session
         for question in session.begun_questions
         for name in question.asked.principles
     }
-    planned = dict.fromkeys(name for round_ in begun for name in round_.plan.principles)
+    planned = dict.fromkeys(name for round_, _ in over for name in round_.plan.principles)
     return LoopReport(
         loop=loop,
         rounds=tuple(_figures(round_, session, measured_in) for round_, session in held),
@@ -98,7 +99,7 @@ def round_seconds(session: Session) -> float:
 
 
 def _taken(session: Session, question: Question) -> float:
-    ends = [round_.answered_at or session.at for round_ in question.probes]
+    ends = [probe.answered_at or session.at for probe in question.probes]
     return question.counted(question.asked.at, max([question.ends(session.at), *ends]))
 
 
@@ -116,8 +117,8 @@ def _figures(round_: LoopRound, session: Session | None, measured_in: MeasuredIn
             pace=None,
         )
     seconds, begun = round_seconds(session), session.begun_questions
-    heard = [round_ for round_ in measured_in(session) if round_]
-    first_words = [round_.first_word for round_ in heard if round_.first_word is not None]
+    heard = [answer for answer in measured_in(session) if answer]
+    first_words = [answer.first_word for answer in heard if answer.first_word is not None]
     by_key = [question.first_word_seconds(session.at) for question in begun]
     marked = [probe.outcome for question in begun for probe in question.probes]
     return RoundFigures(
@@ -129,7 +130,7 @@ def _figures(round_: LoopRound, session: Session | None, measured_in: MeasuredIn
         first_word=_mean(first_words or by_key),
         heard_first_word=bool(first_words),
         outcomes={outcome: marked.count(outcome) for outcome in OUTCOMES},
-        pace=_mean([round_.pace for round_ in heard if round_.pace is not None]),
+        pace=_mean([answer.pace for answer in heard if answer.pace is not None]),
     )
 
 

@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
         return WRONG_USAGE
     if not options.loop:
         tell_others(desk, loop)
-    report = desk.loops.report(loop)
+    report = desk.loops.report(loop, with_words=options.transcript)
     report = report if options.stories else without_stories(report)
     return deliver(options.output, _pieces(options.to, report, desk.bank.current.principle_names()))
 

@@ -76,7 +76,7 @@ def debrief_data(report: LoopReport) -> dict[str, Any]:
     return {
         "format": FORMAT,
         **loop_data(report.loop),
-        "figures": [_figures(round_) for round_ in report.rounds],
+        "figures": [_figures(figures) for figures in report.rounds],
         "stories": [
             {"id": told.story, "title": told.title, "rounds": list(told.rounds)} for told in report.stories
         ],

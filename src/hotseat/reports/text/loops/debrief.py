@@ -28,7 +28,7 @@ def debrief_parts(report: LoopReport, names: Mapping[str, str]) -> list[Part]:
             round_.again and f"Round {round_.number}: {round_.again.evidence}" for round_ in loop.judged
         )
         parts.append(Part("Votes", tuple(filter(None, evidence)), votes))
-    rows = tuple(figure_row(round_) for round_ in report.rounds)
+    rows = tuple(figure_row(figures) for figures in report.rounds)
     parts.append(Part("Figures of the rounds", (*_notes(report), FIGURES_ONLY), (HEAD, *rows)))
     parts.append(Part("Stories", tuple(story_lines(report))))
     parts.append(Part("Principles", tuple(principle_lines(report, names))))
@@ -85,18 +85,18 @@ def figure_row(figures: RoundFigures) -> tuple[str, ...]:
 
 
 def _notes(report: LoopReport) -> Iterator[str]:
-    if any(round_.first_word is not None and not round_.heard_first_word for round_ in report.rounds):
+    if any(figures.first_word is not None and not figures.heard_first_word for figures in report.rounds):
         yield "First word: the mean of the answers; with * by key, where nothing was recorded."
-    if any(round_.pace is not None for round_ in report.rounds):
+    if any(figures.pace is not None for figures in report.rounds):
         yield "Pace: words a minute, the mean of the recorded answers."
 
 
 def story_lines(report: LoopReport) -> Iterator[str]:
     """The ledger of stories: where each was told, the one told most first."""
-    for told in sorted(report.stories, key=lambda round_: -len(round_.rounds)):
-        *before, last = map(str, told.rounds)
+    for story in sorted(report.stories, key=lambda story: -len(story.rounds)):
+        *before, last = map(str, story.rounds)
         rounds = f"rounds {', '.join(before)} and {last}" if before else f"round {last}"
-        yield f"{told.title or told.story}: told in {rounds}."
+        yield f"{story.title or story.story}: told in {rounds}."
     if not report.stories:
         yield "No story was named."
 
