@@ -32,71 +32,81 @@ def suggestion(driver: AppDriver) -> str:
     return driver.line("Next ")
 
 
-async def test_two_enters_begin_the_first_section(folder: Path, clock: ManualClock) -> None:
+async def home_says_why_without_what_the_question_is_about_until_t_tells_it(driver: AppDriver) -> None:
+    names = driver.desk.bank.current.principle_names().values()
+
+    def named() -> set[str]:
+        return {name for name in names if name in driver.text}
+
+    assert "An L6 question\n" in f"{suggestion(driver).rstrip()}\n"
+    assert "Its subject: not asked yet" in driver.text
+    await driver.press("p")
+    assert not named(), "the list behind the form tells it"
+    await driver.press("escape", "t")
+    (name,) = named()
+    assert f"{name}: not asked yet" in driver.text
+    await driver.press("t")
+    assert not named()
+    await driver.press("t", "d")
+    assert not named(), "the next question is told before anybody asked"
+    await driver.press("k")
+    assert suggestion(driver).rstrip().endswith("An L6 problem")
+    await driver.press("t")
+    problem = suggestion(driver).partition("An L6 problem: ")[2].strip()
+    await driver.press("enter")
+    assert problem in " ".join(driver.text.replace("▌", " ").split())
+    await driver.press("escape", "k")
+
+
+async def level_and_kind_come_round_again(driver: AppDriver) -> None:
+    await driver.press("l", "l", "k", "k")
+    assert "L6 · Behavioral" in head(driver)
+
+
+async def nothing_happens_on_resume_and_keep_without_an_interrupted_session(driver: AppDriver) -> None:
+    await driver.press("r", "x")
+    assert driver.screen_name == "HomeScreen"
+    assert not driver.files
+
+
+async def another_question_is_drawn_and_it_is_the_one_that_is_asked(driver: AppDriver) -> None:
+    await driver.press("t")
+    seen = suggestion(driver)
+    await driver.press("d", "t")
+    assert suggestion(driver) != seen
+    promised = suggestion(driver)
+    await driver.press("enter", "enter")
+    asked = driver.kept_of(e.Asked)[0]
+    assert driver.desk.bank.current.principles[asked.principles[0]].name in promised
+
+
+async def two_enters_begin_the_first_section(driver: AppDriver) -> None:
+    await driver.press("enter", "enter")
+    assert [type(event) for event in driver.events] == [e.Asked, e.Entered]
+    assert driver.kept_of(e.Entered)[0].section == "situation"
+    assert "▶ 1 Situation" in driver.text
+
+
+async def level_and_kind_are_chosen_before_the_first_enter(driver: AppDriver) -> None:
+    await driver.press("l")
+    assert "L7 · Behavioral" in head(driver)
+    await driver.press("k")
+    assert "L7 · System design" in head(driver)
+    await driver.press("enter", "enter")
+    assert (driver.kept.header.level, driver.kept.header.kind) == ("L7", "system-design")
+    assert driver.kept_of(e.Entered)[0].section == "business-context"
+
+
+async def test_home_says_what_comes_next_and_enter_does_it(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.press("enter", "enter")
-        assert [type(event) for event in driver.events] == [e.Asked, e.Entered]
-        assert driver.kept_of(e.Entered)[0].section == "situation"
-        assert "▶ 1 Situation" in driver.text
-
-
-async def test_level_and_kind_are_chosen_before_the_first_enter(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("l")
-        assert "L7 · Behavioral" in head(driver)
-        await driver.press("k")
-        assert "L7 · System design" in head(driver)
-        await driver.press("enter", "enter")
-        assert (driver.kept.header.level, driver.kept.header.kind) == ("L7", "system-design")
-        assert driver.kept_of(e.Entered)[0].section == "business-context"
-
-
-async def test_level_and_kind_come_round_again(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("l", "l", "k", "k")
-        assert "L6 · Behavioral" in head(driver)
-
-
-async def test_another_question_is_drawn_and_it_is_the_one_that_is_asked(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("t")
-        seen = suggestion(driver)
-        await driver.press("d", "t")
-        assert suggestion(driver) != seen
-        promised = suggestion(driver)
-        await driver.press("enter", "enter")
-        asked = driver.kept_of(e.Asked)[0]
-        assert driver.desk.bank.current.principles[asked.principles[0]].name in promised
-
-
-async def test_home_says_why_without_what_the_question_is_about_until_t_tells_it(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        names = driver.desk.bank.current.principle_names().values()
-
-        def named() -> set[str]:
-            return {name for name in names if name in driver.text}
-
-        assert "An L6 question\n" in f"{suggestion(driver).rstrip()}\n"
-        assert "Its subject: not asked yet" in driver.text
-        await driver.press("p")
-        assert not named(), "the list behind the form tells it"
-        await driver.press("escape", "t")
-        (name,) = named()
-        assert f"{name}: not asked yet" in driver.text
-        await driver.press("t")
-        assert not named()
-        await driver.press("t", "d")
-        assert not named(), "the next question is told before anybody asked"
-        await driver.press("k")
-        assert suggestion(driver).rstrip().endswith("An L6 problem")
-        await driver.press("t")
-        problem = suggestion(driver).partition("An L6 problem: ")[2].strip()
-        await driver.press("enter")
-        assert problem in " ".join(driver.text.replace("▌", " ").split())
+        await driver.go_through(
+            home_says_why_without_what_the_question_is_about_until_t_tells_it,
+            level_and_kind_come_round_again,
+            nothing_happens_on_resume_and_keep_without_an_interrupted_session,
+            another_question_is_drawn_and_it_is_the_one_that_is_asked,
+            two_enters_begin_the_first_section,
+            level_and_kind_are_chosen_before_the_first_enter,
+        )
 
 
 async def test_level_kind_and_preparation_are_those_of_the_last_session(
@@ -141,15 +151,6 @@ async def test_an_interrupted_session_that_is_kept_as_it_is_is_not_offered_again
         assert "Interrupted" not in driver.text
         assert driver.kept.ended == "abandoned"
         assert driver.line("12 Mar 25").endswith("closed unfinished")
-
-
-async def test_nothing_happens_on_resume_and_keep_without_an_interrupted_session(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("r", "x")
-        assert driver.screen_name == "HomeScreen"
-        assert not driver.files
 
 
 @pytest.mark.parametrize("way", [".", "a-long-way-to-it/" * 8])

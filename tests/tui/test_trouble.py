@@ -76,7 +76,12 @@ async def test_trouble_is_said_in_words_with_the_count_of_what_waits(
         size = await at_the_first_word(driver)
         assert BANNER not in driver.text
         with full_disk(size):
-            await driver.press("space", "space")
+            await driver.press("space")
+            assert "1 event waits in memory" in told(driver)
+            assert all(name in driver.text for name in ("1 Situation", "5 Learning", "space Next"))
+            await driver.press("n", *"calm")
+            assert "calm" in driver.text, "the line fits below the banner too"
+            await driver.press("escape", "space")
             assert f"! {BANNER}: the file may not grow any further" in told(driver)
             assert "2 events wait in memory" in told(driver)
             assert "the interview goes on" in told(driver)
@@ -103,14 +108,6 @@ async def test_the_interview_goes_on_and_everything_is_written_when_room_is_made
         assert not faults_of(driver.files[0])
 
 
-async def test_one_event_that_waits_is_counted_as_one(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        size = await at_the_first_word(driver)
-        with full_disk(size):
-            await driver.press("space")
-            assert "1 event waits in memory" in told(driver)
-
-
 async def test_the_banner_stands_on_every_screen_of_the_session(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         size = await at_the_first_word(driver)
@@ -121,16 +118,6 @@ async def test_the_banner_stands_on_every_screen_of_the_session(folder: Path, cl
                 screens.add(driver.screen_name)
                 assert BANNER in driver.text, f"not on the {driver.screen_name}"
         assert len(screens) == 5
-
-
-async def test_the_board_and_the_clock_still_fit_below_the_banner(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        size = await at_the_first_word(driver)
-        with full_disk(size):
-            await driver.press("space")
-            assert all(name in driver.text for name in ("1 Situation", "5 Learning", "space Next"))
-            await driver.press("n", *"calm")
-            assert "calm" in driver.text
 
 
 async def test_what_never_could_be_written_is_told_when_the_session_is_left(
@@ -144,19 +131,15 @@ async def test_what_never_could_be_written_is_told_when_the_session_is_left(
         (sentence,) = driver.desk.unkept
         assert sentence.startswith("1 event")
         assert "could not be written" in sentence
-
-
-async def test_a_session_that_cannot_be_begun_says_why_and_home_stays(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
+        driver.app.clear_notifications()
+        before = driver.files
         with full_disk(0):
             await driver.press("enter")
-        assert driver.screen_name == "HomeScreen"
+        assert driver.screen_name == "HomeScreen", "a session that cannot be begun leaves home where it is"
         (said,) = driver.toasts
         assert "no file can be made in" in said
         assert "(the file may not grow any further)" in said
-        assert not driver.files
+        assert driver.files == before
 
 
 async def test_an_assessment_tells_of_a_full_disk_and_writes_what_waits_without_another_key(

@@ -103,27 +103,18 @@ async def afterwards(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("payload", [MARKUP, CONTROL], ids=["markup", "control"])
-async def test_hostile_text_that_is_said_in_passing_is_shown_as_it_was_typed(
-    payload: str, folder: Path, clock: ManualClock
-) -> None:
-    hostile_folder(folder, payload)
-    async with running_app(folder, clock, size=WIDE) as driver:
-        await driver.act("review")
-        await driver.press("down", "enter")
-        (said,) = driver.toasts
-        assert payload is CONTROL or payload.replace("/", "-")[:60] in said
-        assert "XX" in said
-        await Visit(driver, payload).look(shows=False)
-
-
-@pytest.mark.parametrize("payload", [MARKUP, CONTROL], ids=["markup", "control"])
-async def test_hostile_text_in_the_search_and_the_palette_is_only_text(
+async def test_hostile_text_said_in_passing_searched_and_pasted_as_a_guess_is_only_text(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
     hostile_folder(folder, payload)
     async with running_app(folder, clock, size=WIDE) as driver:
         visit = Visit(driver, payload)
         await driver.act("review")
+        await driver.press("down", "enter")
+        (said,) = driver.toasts
+        assert payload is CONTROL or payload.replace("/", "-")[:60] in said
+        assert "XX" in said
+        await visit.look(shows=False)
         await driver.act("search")
         driver.app.post_message(events.Paste(payload))
         await settle(driver.pilot)
@@ -132,19 +123,13 @@ async def test_hostile_text_in_the_search_and_the_palette_is_only_text(
         driver.app.post_message(events.Paste(payload))
         await settle(driver.pilot)
         await visit.look(shows=False)
-
-
-@pytest.mark.parametrize("payload", [MARKUP[:9], CONTROL[2:9]], ids=["markup", "control"])
-async def test_hostile_text_pasted_as_a_guess_is_only_text(
-    payload: str, folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.begin_answer()
+        await driver.home()
+        await driver.begin_answer(PROMPT)
         await driver.act("hide")
         await driver.act("follow_ups")
-        driver.app.post_message(events.Paste(payload))
+        driver.app.post_message(events.Paste(payload[:9]))
         await settle(driver.pilot)
-        await Visit(driver, payload).look(shows=False)
+        await visit.look(shows=False)
 
 
 async def test_what_is_kept_of_hostile_text_is_the_cleaned_text(folder: Path, clock: ManualClock) -> None:

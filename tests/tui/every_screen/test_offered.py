@@ -46,21 +46,9 @@ async def test_no_key_in_the_footer_is_refused(name: str, folder: Path) -> None:
             assert all(DONE.match(said) for said in driver.toasts), f"{key}: {driver.toasts}"
 
 
-async def test_a_refused_key_says_why_and_comes_back_when_it_may(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await answer(driver)
-        before = in_footer(driver)
-        await driver.press("p")
-        assert set(before) - set(in_footer(driver)) == {"space", "backspace", "f"}
-        assert "p Go on" in driver.text
-        await driver.press("space")
-        assert driver.toasts == ["The clock is paused; start it again first."]
-        await driver.press("p")
-        assert in_footer(driver) == before
-        assert "p Pause" in driver.text
-
-
-async def test_the_palette_lies_over_no_keys_of_the_screen(folder: Path, clock: ManualClock) -> None:
+async def test_a_refused_key_says_why_and_comes_back_when_it_may_and_the_palette_lies_over_none(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await answer(driver)
         foot = driver.text.splitlines()[-1]
@@ -70,6 +58,15 @@ async def test_the_palette_lies_over_no_keys_of_the_screen(folder: Path, clock: 
         assert "space Next" not in driver.text
         await driver.press("escape")
         assert driver.text.splitlines()[-1] == foot
+        before = in_footer(driver)
+        await driver.press("p")
+        assert set(before) - set(in_footer(driver)) == {"space", "backspace", "f"}
+        assert "p Go on" in driver.text
+        await driver.press("space")
+        assert driver.toasts == ["The clock is paused; start it again first."]
+        await driver.press("p")
+        assert in_footer(driver) == before
+        assert "p Pause" in driver.text
 
 
 async def test_a_click_on_a_key_presses_it_and_beside_it_nothing(folder: Path, clock: ManualClock) -> None:

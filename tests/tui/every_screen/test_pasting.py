@@ -13,7 +13,7 @@ from hotseat.tui.widgets.note_line import LONGEST_NOTE
 from hotseat.tui.widgets.note_line import TOO_LONG as OF_A_LINE
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app, settle
-from tests.tui.scenes import SCENES, answer, note_open
+from tests.tui.scenes import SCENES, answer
 
 OFTEN = {"home", "answer", "answer-note-open", "follow-ups", "guess", "review", "browse-searched", "pair"}
 """Scenes that are gone through each time; the others are in the torture."""
@@ -66,15 +66,6 @@ async def test_a_paste_is_taken_once_or_dropped(
         assert (NO_LINE in driver.toasts) != takes
 
 
-async def test_a_line_opened_afterwards_is_empty(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await answer(driver)
-        await paste(driver, "not for this line")
-        await driver.press("n")
-        assert isinstance(driver.app.focused, Input)
-        assert lines(driver) == [""]
-
-
 async def test_a_long_paste_is_cut_with_a_sentence(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await driver.press("ctrl+p")
@@ -84,10 +75,15 @@ async def test_a_long_paste_is_cut_with_a_sentence(folder: Path, clock: ManualCl
         assert driver.toasts == [TOO_LONG]
 
 
-async def test_a_line_says_itself_that_a_paste_is_too_long_for_it(folder: Path, clock: ManualClock) -> None:
+async def test_a_line_opened_after_a_paste_is_empty_and_says_itself_that_one_is_too_long(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
-        await note_open(driver)
-        await driver.press("ctrl+u")
+        await answer(driver)
+        await paste(driver, "not for this line")
+        await driver.press("n")
+        assert isinstance(driver.app.focused, Input)
+        assert lines(driver) == [""]
         await paste(driver, "y" * LONGEST_NOTE)
         assert not driver.toasts
         for length in (1, LONGEST_PASTE + 1):

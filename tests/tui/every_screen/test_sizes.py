@@ -78,34 +78,6 @@ async def test_a_screen_survives_every_size_and_comes_back_as_it_was(
         assert screen in DIALOGS or driver.text == before
 
 
-async def test_the_clock_goes_on_behind_the_notice(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await answer(driver)
-        await driver.resize(40, 12)
-        await driver.spend(11)
-        assert "This window is 40x12" in driver.text
-        assert "1:50" not in driver.text
-        await driver.press("space")
-        await driver.resize(*TERMINAL)
-        assert " 1:50 " in driver.line("3 Action")
-        assert "▶ 4 Result" in driver.text
-
-
-async def test_the_smallest_window_shows_the_whole_answer(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=SMALLEST) as driver:
-        await answer(driver)
-        for part in ("won a partner team back", "▶ 3 Action", "5 Learning", "0:21 to go", "space Next"):
-            assert part in driver.text, f'"{part}" is not on\n{driver.text}'
-
-
-async def test_a_question_too_long_for_the_card_can_be_scrolled(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=SMALLEST) as driver:
-        await driver.begin("design-global-cdn", "L7", "system-design")
-        assert "Build a global CDN" in driver.text
-        assert "since the card was shown" not in driver.text
-        assert await found_by_scrolling(driver, "since the card was shown")
-
-
 async def found_by_scrolling(driver: AppDriver, text: str) -> bool:
     for _ in range(20):
         if text in driver.text:
@@ -114,9 +86,34 @@ async def found_by_scrolling(driver: AppDriver, text: str) -> bool:
     return False
 
 
-async def test_a_window_made_narrower_shows_the_whole_prompt(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=(160, 24)) as driver:
-        driver.begin_unseen("design-global-cdn", "L7", "system-design")
+async def test_the_smallest_window_shows_the_whole_answer_and_a_smaller_one_a_notice(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        await driver.resize(*SMALLEST)
+        await driver.tick()
+        for part in ("won a partner team back", "▶ 3 Action", "5 Learning", "0:21 to go", "space Next"):
+            assert part in driver.text, f'"{part}" is not on\n{driver.text}'
+        await driver.resize(40, 12)
+        await driver.spend(11)
+        assert "This window is 40x12" in driver.text
+        assert "1:50" not in driver.text
+        await driver.press("space")
+        await driver.resize(*TERMINAL)
+        assert " 1:50 " in driver.line("3 Action"), "the clock goes on behind the notice"
+        assert "▶ 4 Result" in driver.text
+
+
+async def test_a_long_question_can_be_scrolled_on_the_card_and_is_whole_in_the_answer(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=SMALLEST) as driver:
+        await driver.begin("design-global-cdn", "L7", "system-design")
+        assert "Build a global CDN" in driver.text
+        assert "since the card was shown" not in driver.text
+        assert await found_by_scrolling(driver, "since the card was shown")
+        await driver.resize(160, 24)
         driver.answer(20)
         await driver.show()
         await driver.resize(*TERMINAL)

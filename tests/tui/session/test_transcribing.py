@@ -85,29 +85,33 @@ async def test_while_it_works_follow_ups_and_the_next_question_go_on_and_leaving
     async with running_app(folder, clock) as driver:
         await answered(driver)
         await followed_up(driver)
+        await followed_up(driver)
         await debriefed(driver)
         transcribers[0].reach(2, 8)
         await look(driver)
-        assert "transcribing: 0:02 of 0:08, and 1 more after it" in driver.text
+        assert "transcribing: 0:02 of 0:08, and 2 more after it" in driver.text
         transcribers[0].hear(*SAID)
         await look(driver)
         assert [one.recording.name[-5:] for one in transcribers] == [".1.au", ".2.au"]
         transcribers[1].reach(1, 3)
         await look(driver)
-        assert "transcribing: 0:01 of 0:03" in driver.text
+        assert "transcribing: 0:01 of 0:03, and 1 more after it" in driver.text
+        transcribers[1].hear("yes", seconds=3)
+        await look(driver)
+        assert words(driver) == [*SAID, "yes"]
         await driver.press("f")
         assert driver.screen_name == "HomeScreen"
-        assert not transcribers[1].was_stopped
+        assert not transcribers[2].was_stopped
         first = driver.file
         await answered(driver, seconds=4)
         await debriefed(driver)
         assert "transcribing: an earlier recording comes first" in driver.text
-        assert len(transcribers) == 2
-        transcribers[1].hear("yes", seconds=3)
-        await look(driver)
-        assert words(driver, first) == [*SAID, "yes"]
         assert len(transcribers) == 3
-        transcribers[2].reach(1, 4)
+        transcribers[2].hear("no", seconds=3)
+        await look(driver)
+        assert words(driver, first) == [*SAID, "yes", "no"]
+        assert len(transcribers) == 4
+        transcribers[3].reach(1, 4)
         await look(driver)
         assert "transcribing: 0:01 of 0:04" in driver.text
 
