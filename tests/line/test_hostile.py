@@ -23,7 +23,6 @@ EVERYWHERE = (
         "1",
         "s",
         "r",
-        "b",
         "q",
         "later",
         "/",
