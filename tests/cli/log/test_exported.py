@@ -75,6 +75,9 @@ def test_json_csv_and_votes(typed: Type, interviewed: Path) -> None:
     whole = json.loads(typed("export", "--all", "--interviews", "--to", "json").out)
     assert [one["company"] for one in whole["interviews"]] == [COMPANY, MARKUP]
     assert len(whole["sessions"]) == 1
+    exported = interviewed / "all.json"
+    typed("export", "--all", "--interviews", "--to", "json", "-o", str(exported))
+    assert "Sam" in typed("cohort", str(exported)).out, "the list of sessions is where it was"
     alone = json.loads(typed("export", "--interviews", "--to", "json").out)
     assert alone["interviews"] == whole["interviews"]
     assert alone["calibration"][0] == "Your vote before the outcome was right in 0 of 1 interview."

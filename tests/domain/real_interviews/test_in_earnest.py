@@ -110,5 +110,9 @@ def test_votes_are_held_against_what_came_of_it_and_over_time() -> None:
     wrong = [interview(200 - day, "Acme", vote="inclined", outcome="rejected") for day in range(5)]
     right = [interview(100 - day, "Acme", vote="inclined", outcome="offer") for day in range(5)]
     assert calibration_sentences([*right, *wrong])[-1] == (
-        "In the last 5 it was right 5 times, before that in 0 of 5."
+        "Lately it was right in 5 of 5, before that in 0 of 5."
     )
+    assert calibration_sentences([*right[:3], *wrong[:2]])[-1] == (
+        "Lately it was right in 2 of 2, before that in 1 of 3."
+    )
+    assert "Lately" not in " ".join(calibration_sentences([*right[:2], *wrong[:1]]))

@@ -15,7 +15,7 @@ from hotseat.storage.real_interviews.real_interviews import REAL_INTERVIEWS
 from tests.clocks import ManualClock
 from tests.real_interviews import logged
 from tests.story_files import write_story
-from tests.tui.driving import AppDriver, running_app
+from tests.tui.driving import TERMINAL, AppDriver, running_app
 from tests.tui.folders import practised, real_interviews
 from tests.tui.hostile import CONTROL, MARKUP
 from tests.tui.review.looking import by_principle, coverage
@@ -92,7 +92,7 @@ async def test_the_form_is_filled_by_keys_and_changed_again(folder: Path, clock:
         assert (known.company, entry_of(known).asked) == ("Acme Ltd", (first, second))
 
 
-async def test_the_command_opens_the_form_and_that_of_one_which_is_logged(
+async def test_the_command_opens_the_form_and_keys_in_a_burst_land_in_the_fields_that_they_open(
     folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOTSEAT_FOLDER", str(folder))
@@ -108,19 +108,27 @@ async def test_the_command_opens_the_form_and_that_of_one_which_is_logged(
         await driver.still()
         await driver.press("end", *" Ltd", "ctrl+s")
         assert [(one.id, one.company) for one in kept(folder)] == [(known.id, "Acme Ltd")]
-
-
-async def test_keys_in_a_burst_land_in_the_fields_that_they_open(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "i")
-        keys = ["n", *"Acme", "ctrl+n", *"Why?", "ctrl+n", *"How?", "ctrl+l", *"x", "ctrl+l", *"y", "ctrl+s"]
+        keys = [
+            "d",
+            "n",
+            *"Globex",
+            "ctrl+n",
+            *"Why?",
+            "ctrl+n",
+            *"How?",
+            "ctrl+l",
+            *"x",
+            "ctrl+l",
+            *"y",
+            "ctrl+s",
+        ]
         await driver.press(*keys)
-        [known] = kept(folder)
-        assert [one.text for one in known.asked] == ["Why?", "How?"]
-        assert [one.text for one in known.asked[1].follow_ups] == ["x", "y"]
+        [burst] = [one for one in kept(folder) if not one.is_discarded]
+        assert (burst.company, [one.text for one in burst.asked]) == ("Globex", ["Why?", "How?"])
+        assert [one.text for one in burst.asked[1].follow_ups] == ["x", "y"]
 
 
-async def test_a_question_becomes_a_prompt_with_one_key_and_only_once(
+async def test_a_question_becomes_a_prompt_with_one_key_and_an_interview_is_discarded_with_one(
     folder: Path, clock: ManualClock
 ) -> None:
     real_interviews(folder)
@@ -141,17 +149,13 @@ async def test_a_question_becomes_a_prompt_with_one_key_and_only_once(
         await driver.press("p")
         assert driver.toasts == ["It is your prompt own-when-did-a-peer-disagree already."]
         assert [one.prompt for one in kept(folder)[0].asked] == ["own-when-did-a-peer-disagree"]
-
-
-async def test_one_is_discarded_and_brought_back_by_a_command(folder: Path, clock: ManualClock) -> None:
-    real_interviews(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.press("v", "i", "d")
+        await driver.press("home", "d")
         [said] = driver.toasts
         [gone] = [one for one in kept(folder) if one.is_discarded]
         assert said == f"Discarded. hotseat log --restore {gone.id} brings it back."
-        assert gone.round not in driver.text.split("Your vote")[0]
-        await driver.press("d", "d", "d")
+        assert gone.round == "onsite 1"
+        assert "onsite 1" not in driver.text
+        await driver.press("d", "d")
         assert all(one.is_discarded for one in kept(folder))
         assert "No real interview is logged yet" in driver.text
 
@@ -170,27 +174,10 @@ async def test_hostile_texts_are_shown_as_they_are_and_obeyed_by_nobody(
         assert driver.app.is_running
 
 
-async def test_a_story_that_a_company_has_heard_is_marked_wherever_it_is_chosen(
-    folder: Path, clock: ManualClock
-) -> None:
-    write_story(folder, "queue", "The queue nobody owned", more="principles: [earn-trust]\n")
-    logged(folder, on=DAY)
-    told = f"told in earnest to Acme (phone screen, on {DAY}): take another for its next round"
-    async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("s")
-        assert driver.screen_name == "StoryChoice"
-        assert f"main principle; never told; {told}" in driver.front_words
-        await driver.press("escape")
-        await by_principle(driver)
-        assert told in in_one_line(driver.text)
-        await driver.act("open")
-        assert driver.screen_name == "StoryScreen"
-        assert f"T{told[1:]}." in in_one_line(driver.text)
-
-
-async def test_the_coverage_counts_what_was_asked_in_earnest(folder: Path, clock: ManualClock) -> None:
+async def test_the_coverage_and_every_choice_of_a_story_tell_of_it(folder: Path, clock: ManualClock) -> None:
     practised(folder)
+    write_story(folder, "queue", "The queue nobody owned", more="principles: [earn-trust]\n")
+    told = f"told in earnest to Acme (phone screen, on {DAY}); Initech (phone screen, on 2025-03-09)"
     async with running_app(folder, clock) as driver:
         await coverage(driver)
         assert "earnest" not in driver.text
@@ -203,7 +190,7 @@ async def test_the_coverage_counts_what_was_asked_in_earnest(folder: Path, clock
         assert driver.line("Ownership  ").split()[-1] == "-"
         table = driver.app.screen.query_one(DataTable)
         row = list(driver.desk.bank.current.principles).index("earn-trust")
-        table.move_cursor(row=row, column=2)
+        table.move_cursor(row=row, column=3)
         await driver.still()
         assert "Earn Trust: asked in earnest twice, last " in in_one_line(driver.text)
         assert "by Acme. enter shows your real interviews." in in_one_line(driver.text)
@@ -212,6 +199,18 @@ async def test_the_coverage_counts_what_was_asked_in_earnest(folder: Path, clock
         assert "asked in earnest" in driver.line("rated")
         await driver.press("enter")
         assert driver.screen_name == "RealInterviewsScreen"
+        await driver.resize(*TERMINAL)
+        await driver.press("escape", "escape")
+        await driver.begin()
+        await driver.press("s")
+        assert driver.screen_name == "StoryChoice"
+        assert f"main principle; never told; {told}: take another for their next rounds" in driver.front_words
+        await driver.press("escape")
+        await by_principle(driver)
+        assert told in in_one_line(driver.text)
+        await driver.act("open")
+        assert driver.screen_name == "StoryScreen"
+        assert f"T{told[1:]}: take another for their next rounds." in in_one_line(driver.text)
 
 
 def in_one_line(text: str) -> str:

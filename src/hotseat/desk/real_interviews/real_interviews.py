@@ -51,7 +51,7 @@ class RealInterviews:
 
     def discarded(self) -> Sequence[RealInterview]:
         """Those of theirs that count nowhere, those logged last first."""
-        return [one for one in self._all_mine() if one.is_discarded]
+        return [interview for interview in self._all_mine() if interview.is_discarded]
 
     @property
     def faults(self) -> Sequence[str]:
@@ -78,8 +78,8 @@ class RealInterviews:
             raise NoSuchInterview("No real interview is logged yet; `hotseat log` logs the first.")
         if named == "last":
             return listed[0]
-        found = [one for one in listed if named and one.id.startswith(named)]
-        exact = [one for one in found if one.id == named] or found
+        found = [interview for interview in listed if named and interview.id.startswith(named)]
+        exact = [interview for interview in found if interview.id == named] or found
         if len(exact) == 1:
             return exact[0]
         if exact:

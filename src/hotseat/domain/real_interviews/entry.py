@@ -76,15 +76,15 @@ def changes(seen: Entry | None, wanted: Entry, highest: int, at: datetime) -> It
     place = TookPlace(at=at, on=wanted.on, company=wanted.company, round=wanted.round, minutes=wanted.minutes)
     if seen is None or place[1:] != (before.on, before.company, before.round, before.minutes):
         yield place
-    kept = {one.number for one in wanted.asked if not one.is_empty}
-    for one in before.asked:
-        if one.number not in kept:
-            yield Dropped(at, one.number)
-    for one in wanted.asked:
-        if one.is_empty or one in before.asked:
+    kept = {asked.number for asked in wanted.asked if not asked.is_empty}
+    for asked in before.asked:
+        if asked.number not in kept:
+            yield Dropped(at, asked.number)
+    for asked in wanted.asked:
+        if asked.is_empty or asked in before.asked:
             continue
-        highest += 0 if one.number else 1
-        yield _asked(one, one.number or highest, at)
+        highest += 0 if asked.number else 1
+        yield _asked(asked, asked.number or highest, at)
     if wanted.felt != before.felt:
         yield Felt(at, wanted.felt)
     yield from _verdicts(before, wanted, at)

@@ -48,18 +48,20 @@ _WORST: Sequence[MaybeOutcome] = ("gap", "partial", "", "held")
 
 def newest_first(interviews: Iterable[RealInterview]) -> list[RealInterview]:
     """Those that count, by their day and then by when they were logged, the newest first."""
-    counting = (one for one in interviews if not one.is_discarded and one.took_place)
-    return sorted(counting, key=lambda one: (one.day, one.id), reverse=True)
+    counting = (interview for interview in interviews if not interview.is_discarded and interview.took_place)
+    return sorted(counting, key=lambda interview: (interview.day, interview.id), reverse=True)
 
 
 def in_earnest(interviews: Iterable[RealInterview]) -> dict[str, InEarnest]:
     """How often each principle was asked about, by its id."""
     found: dict[str, InEarnest] = {}
-    for one in newest_first(interviews):
-        for principle in (principle for asked in one.asked for principle in asked.principles):
+    for interview in newest_first(interviews):
+        for principle in (principle for asked in interview.asked for principle in asked.principles):
             known = found.get(principle)
             found[principle] = (
-                known._replace(times=known.times + 1) if known else InEarnest(1, one.day, one.company)
+                known._replace(times=known.times + 1)
+                if known
+                else InEarnest(1, interview.day, interview.company)
             )
     return found
 
@@ -68,13 +70,19 @@ def probed(interviews: Iterable[RealInterview]) -> list[Probed]:
     """The holes that real interviews found: for each principle the newest question with follow-ups, if not
     every one held. The worst come first, then the newest."""
     newest: dict[str, tuple[RealInterview, Asked]] = {}
-    for one in newest_first(interviews):
-        for asked in reversed(one.asked):
+    for interview in newest_first(interviews):
+        for asked in reversed(interview.asked):
             for principle in asked.principles if asked.follow_ups else ():
-                newest.setdefault(principle, (one, asked))
+                newest.setdefault(principle, (interview, asked))
     holes = [
-        Probed(principle=principle, on=one.day, company=one.company, outcome=worst.outcome, text=worst.text)
-        for principle, (one, asked) in newest.items()
+        Probed(
+            principle=principle,
+            on=interview.day,
+            company=interview.company,
+            outcome=worst.outcome,
+            text=worst.text,
+        )
+        for principle, (interview, asked) in newest.items()
         if (worst := min(asked.follow_ups, key=lambda own: _WORST.index(own.outcome))).outcome != "held"
     ]
     holes.sort(key=lambda hole: hole.on, reverse=True)
@@ -86,28 +94,30 @@ def told_to(interviews: Iterable[RealInterview]) -> dict[str, tuple[ToldTo, ...]
     found: dict[str, dict[str, ToldTo]] = {}
     listed = newest_first(interviews)
     newest: dict[str, RealInterview] = {}
-    for one in listed:
-        newest.setdefault(one.company_key, one)
-    for one in listed:
-        for story in (asked.story for asked in one.asked if asked.story):
-            telling = ToldTo(one.company, one.round, one.day, newest[one.company_key].is_open)
-            found.setdefault(story, {}).setdefault(one.company_key, telling)
+    for interview in listed:
+        newest.setdefault(interview.company_key, interview)
+    for interview in listed:
+        for story in (asked.story for asked in interview.asked if asked.story):
+            telling = ToldTo(
+                interview.company, interview.round, interview.day, newest[interview.company_key].is_open
+            )
+            found.setdefault(story, {}).setdefault(interview.company_key, telling)
     return {story: tuple(companies.values()) for story, companies in found.items()}
 
 
 def told_words(told: Sequence[ToldTo], today: date) -> str:
     """Who has heard a story, as part of a sentence; "" for nobody. Those who may ask for another round are
     named, else whoever heard it last."""
-    still = [one for one in told if one.is_open]
-    heard = "; ".join(_to(one, today) for one in still)
+    still = [telling for telling in told if telling.is_open]
+    heard = "; ".join(_to(telling, today) for telling in still)
     if not still:
         return f"told in earnest to {_to(told[0], today)}" if told else ""
     next_round = "its next round" if len(still) == 1 else "their next rounds"
     return f"told in earnest to {heard}: take another for {next_round}"
 
 
-def _to(one: ToldTo, today: date) -> str:
-    days = (today - one.on).days
-    ago = f"on {one.on}" if days < 0 or days > 99 else ("today", "yesterday")[days] if days < 2 else ""
+def _to(telling: ToldTo, today: date) -> str:
+    days = (today - telling.on).days
+    ago = f"on {telling.on}" if days < 0 or days > 99 else ("today", "yesterday")[days] if days < 2 else ""
     when = ago or f"{counted(days, 'day')} ago"
-    return f"{one.company} ({', '.join(filter(None, (one.round, when)))})"
+    return f"{telling.company} ({', '.join(filter(None, (telling.round, when)))})"

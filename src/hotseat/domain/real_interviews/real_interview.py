@@ -153,7 +153,7 @@ def _asked(interview: RealInterview, event: Asked) -> RealInterview:
     if not all(follow_up.text for follow_up in event.follow_ups):
         raise OutOfBounds("a follow-up needs its words")
     others = (asked for asked in interview.asked if asked.question != event.question)
-    asked = tuple(sorted((*others, event), key=lambda one: one.question))
+    asked = tuple(sorted((*others, event), key=lambda question: question.question))
     return interview._replace(asked=asked, highest=max(interview.highest, event.question))
 
 

@@ -11,7 +11,9 @@ from hotseat.domain.vocabulary import MaybeRealOutcome, MaybeVote
 
 WENT_ON = ("next round", "offer")
 LATELY = 5
-"""How many of the newest interviews are told apart from all, once there are twice as many."""
+"""The most of the newest interviews that are told apart; with fewer than ten it is the later half."""
+FEWEST_HALVES = 4
+"""From so many interviews on, the later half is told apart."""
 
 
 class Judged(NamedTuple):
@@ -39,9 +41,9 @@ def judged(interviews: Iterable[RealInterview]) -> list[Judged]:
     Whoever withdrew or got no answer was not judged.
     """
     return [
-        Judged(one.day, one.company, one.vote, one.outcome)
-        for one in reversed(newest_first(interviews))
-        if one.outcome in (*WENT_ON, "rejected") and one.voted_before
+        Judged(interview.day, interview.company, interview.vote, interview.outcome)
+        for interview in reversed(newest_first(interviews))
+        if interview.outcome in (*WENT_ON, "rejected") and interview.voted_before
     ]
 
 
@@ -51,17 +53,16 @@ def calibration_sentences(interviews: Iterable[RealInterview]) -> list[str]:
     known, late = judged(every), _late(every)
     sentences = []
     if known:
-        right = [one.said_yes == one.went_on for one in known]
+        right = [interview.said_yes == interview.went_on for interview in known]
         sentences.append(
             f"Your vote before the outcome was right in {sum(right)} of {counted(len(known), 'interview')}."
         )
         sentences += _wrong(known)
-        if len(right) >= 2 * LATELY:
-            earlier, last = right[:-LATELY], right[-LATELY:]
-            sentences.append(
-                f"In the last {LATELY} it was right {counted(sum(last), 'time')}, "
-                f"before that in {sum(earlier)} of {len(earlier)}."
-            )
+        if len(right) >= FEWEST_HALVES:
+            lately = min(LATELY, len(right) // 2)
+            earlier, last = right[:-lately], right[-lately:]
+            before = f"before that in {sum(earlier)} of {len(earlier)}"
+            sentences.append(f"Lately it was right in {sum(last)} of {len(last)}, {before}.")
     if late:
         was = "was" if late == 1 else "were"
         sentences.append(f"{counted(late, 'vote')} {was} logged together with the outcome and left out.")
@@ -70,8 +71,8 @@ def calibration_sentences(interviews: Iterable[RealInterview]) -> list[str]:
 
 def _wrong(known: Sequence[Judged]) -> list[str]:
     """Whether the person thought better or worse of their interviews than the companies did."""
-    better = [one for one in known if one.said_yes and not one.went_on]
-    worse = [one for one in known if one.went_on and not one.said_yes]
+    better = [interview for interview in known if interview.said_yes and not interview.went_on]
+    worse = [interview for interview in known if interview.went_on and not interview.said_yes]
     told = []
     if better:
         told.append(f"You were inclined and were rejected: {_places(better)}.")
@@ -81,11 +82,11 @@ def _wrong(known: Sequence[Judged]) -> list[str]:
 
 
 def _places(some: Sequence[Judged]) -> str:
-    return "; ".join(f"{one.company} on {one.on}" for one in some)
+    return "; ".join(f"{interview.company} on {interview.on}" for interview in some)
 
 
 def _late(interviews: Iterable[RealInterview]) -> int:
     return sum(
-        bool(one.vote) and one.outcome in (*WENT_ON, "rejected") and not one.voted_before
-        for one in newest_first(interviews)
+        bool(interview.vote) and interview.outcome in (*WENT_ON, "rejected") and not interview.voted_before
+        for interview in newest_first(interviews)
     )

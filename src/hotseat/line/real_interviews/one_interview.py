@@ -99,7 +99,7 @@ class OneRealInterview(Place):
         return None
 
     def _with(self, changed: AskedEntry) -> tuple[AskedEntry, ...]:
-        return tuple(changed if one.number == changed.number else one for one in self._entry.asked)
+        return tuple(changed if asked.number == changed.number else asked for asked in self._entry.asked)
 
     def add_question(self, text: str) -> None:
         """Asks for a question and what belongs to it."""
@@ -125,7 +125,7 @@ class OneRealInterview(Place):
     def drop(self, number: str) -> None:
         """Takes a question out."""
         if (asked := self._numbered(number)) is not None:
-            self._set(asked=tuple(one for one in self._entry.asked if one.number != asked.number))
+            self._set(asked=tuple(known for known in self._entry.asked if known.number != asked.number))
 
     def make_prompt(self, number: str) -> None:
         """Makes a question a prompt of one's own."""

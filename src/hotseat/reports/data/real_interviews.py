@@ -18,20 +18,20 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def real_interview_data(one: RealInterview) -> dict[str, Any]:
+def real_interview_data(interview: RealInterview) -> dict[str, Any]:
     """The interview as one object; None for what was not noted."""
     return {
-        "id": one.id,
-        "candidate": one.header.candidate or None,
-        "on": one.day.isoformat(),
-        "company": one.company,
-        "round": one.round or None,
-        "minutes": one.minutes or None,
-        "questions": list(map(_question, one.asked)),
-        "felt": one.felt or None,
-        "vote": one.vote or None,
-        "vote_before": one.voted_before if one.vote else None,
-        "outcome": one.outcome or None,
+        "id": interview.id,
+        "candidate": interview.header.candidate or None,
+        "on": interview.day.isoformat(),
+        "company": interview.company,
+        "round": interview.round or None,
+        "minutes": interview.minutes or None,
+        "questions": list(map(_question, interview.asked)),
+        "felt": interview.felt or None,
+        "vote": interview.vote or None,
+        "vote_before": interview.voted_before if interview.vote else None,
+        "outcome": interview.outcome or None,
     }
 
 
@@ -48,10 +48,12 @@ def real_interviews_csv(interviews: Iterable[RealInterview]) -> Iterator[str]:
     """A header, then a row for each question; an interview without a question has one row."""
     line = csv.writer(Line(), lineterminator="\n")
     yield line.writerow(COLUMNS)
-    for one in interviews:
-        rows: list[tuple[int, Asked | None]] = [*enumerate(one.asked, 1)] or [(0, None)]
+    for interview in interviews:
+        rows: list[tuple[int, Asked | None]] = [*enumerate(interview.asked, 1)] or [(0, None)]
         for number, asked in rows:
-            yield line.writerow(map(_cell, (*_of_interview(one), *_of_question(number, asked), *_end(one))))
+            yield line.writerow(
+                map(_cell, (*_of_interview(interview), *_of_question(number, asked), *_end(interview)))
+            )
 
 
 def _question(asked: Asked) -> dict[str, Any]:
@@ -66,8 +68,15 @@ def _question(asked: Asked) -> dict[str, Any]:
     }
 
 
-def _of_interview(one: RealInterview) -> tuple[object, ...]:
-    return one.header.candidate, one.id, one.day.isoformat(), one.company, one.round, one.minutes or ""
+def _of_interview(interview: RealInterview) -> tuple[object, ...]:
+    return (
+        interview.header.candidate,
+        interview.id,
+        interview.day.isoformat(),
+        interview.company,
+        interview.round,
+        interview.minutes or "",
+    )
 
 
 def _of_question(number: int, asked: Asked | None) -> tuple[object, ...]:
@@ -78,9 +87,9 @@ def _of_question(number: int, asked: Asked | None) -> tuple[object, ...]:
     return number, asked.text, " ".join(asked.principles), asked.title or asked.story, asked.prompt, *counts
 
 
-def _end(one: RealInterview) -> tuple[object, ...]:
-    before = ("yes" if one.voted_before else "no") if one.vote else ""
-    return one.felt, one.vote, before, one.outcome
+def _end(interview: RealInterview) -> tuple[object, ...]:
+    before = ("yes" if interview.voted_before else "no") if interview.vote else ""
+    return interview.felt, interview.vote, before, interview.outcome
 
 
 def _cell(value: object) -> object:

@@ -28,21 +28,21 @@ def real_interviews_part(interviews: Sequence[RealInterview], names: Mapping[str
     yield f"<h1>{TITLE}</h1>\n"
     if not interviews:
         yield '<p class="soft">None is logged.</p>\n'
-    for one in interviews:
-        yield _article(one, names)
+    for interview in interviews:
+        yield _article(interview, names)
     if said := calibration_sentences(interviews):
         yield f"<h2>Your votes and the outcomes</h2>\n{_list(said)}"
 
 
-def _article(one: RealInterview, names: Mapping[str, str]) -> str:
+def _article(interview: RealInterview, names: Mapping[str, str]) -> str:
     questions = "".join(
         f'<li class="text" dir="auto">{escape(question_words(asked, names))}\n'
         f"{_list(beside_question(asked))}</li>\n"
-        for asked in one.asked
+        for asked in interview.asked
     )
-    after = "".join(f'<p class="text" dir="auto">{escape(line)}</p>\n' for line in after_questions(one))
+    after = "".join(f'<p class="text" dir="auto">{escape(line)}</p>\n' for line in after_questions(interview))
     return (
-        f'<section class="question">\n<h2 dir="auto">{one.day}: {escape(place_words(one))}</h2>\n'
+        f'<section class="question">\n<h2 dir="auto">{interview.day}: {escape(place_words(interview))}</h2>\n'
         f"{f'<ol>{chr(10)}{questions}</ol>{chr(10)}' if questions else ''}{after}</section>\n"
     )
 

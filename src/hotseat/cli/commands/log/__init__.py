@@ -52,7 +52,9 @@ def _is_filled(options: Namespace) -> bool:
 
 def _misuse(options: Namespace) -> str:
     """Which options do not go together, and what to do; empty if all do."""
-    looks = options.list or any(one is not None for one in (options.show, options.discard, options.restore))
+    looks = options.list or any(
+        named is not None for named in (options.show, options.discard, options.restore)
+    )
     if looks and _is_filled(options):
         return f"an interview is logged or looked at, not both; {_LOOKING}"
     if options.json and not (options.list or options.show is not None):

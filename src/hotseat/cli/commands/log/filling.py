@@ -92,7 +92,7 @@ def _asked(options: Namespace, desk: "Desk", asked: list[AskedEntry]) -> list[As
             asked[-1] = _with_story(last, typed, desk)
         elif (follow_up := follow_up_meant(typed)) is not None:
             asked[-1] = last._replace(follow_ups=(*last.follow_ups, follow_up))
-    if any(not (one.text or one.story) for one in asked):
+    if any(not (question.text or question.story) for question in asked):
         raise Refused("a question needs its words; leave it out, or write them after --question")
     return asked
 

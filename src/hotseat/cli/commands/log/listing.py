@@ -24,21 +24,23 @@ def show(options: Namespace, desk: "Desk") -> int:
     """Prints the interviews, or one in full, as text or as JSON."""
     interviews = desk.real_interviews
     if options.show is not None:
-        one = interviews.find(options.show)
+        interview = interviews.find(options.show)
         if options.json:
-            echo_data(reports.data.real_interviews.real_interview_data(_passed_on(options, one)))
+            echo_data(reports.data.real_interviews.real_interview_data(_passed_on(options, interview)))
         else:
-            echo(lines(one, desk.bank.current.principle_names()))
-            echo(["It is discarded and counts nowhere."] if one.is_discarded else [])
+            echo(lines(interview, desk.bank.current.principle_names()))
+            echo(["It is discarded and counts nowhere."] if interview.is_discarded else [])
         return _faults(desk)
     listed = interviews.discarded() if options.discarded else interviews.mine()
     if options.json:
         echo_data(
-            reports.data.real_interviews.real_interviews_data([_passed_on(options, one) for one in listed])
+            reports.data.real_interviews.real_interviews_data(
+                [_passed_on(options, interview) for interview in listed]
+            )
         )
         return _faults(desk)
-    for one in listed:
-        echo([f"{one.id}  {line_words(one)}"])
+    for interview in listed:
+        echo([f"{interview.id}  {line_words(interview)}"])
     if not listed:
         echo(["None is discarded." if options.discarded else NONE_YET])
     else:
@@ -48,20 +50,25 @@ def show(options: Namespace, desk: "Desk") -> int:
     return _faults(desk)
 
 
-def _passed_on(options: Namespace, one: "RealInterview") -> "RealInterview":
+def _passed_on(options: Namespace, interview: "RealInterview") -> "RealInterview":
     """The interview as programs get it: its stories have names only with `--stories`."""
-    return one if options.stories else without_stories(one)
+    return interview if options.stories else without_stories(interview)
 
 
 def move(options: Namespace, desk: "Desk") -> int:
     """Lets an interview count nowhere, or again."""
     interviews = desk.real_interviews
     if options.restore is not None:
-        one = interviews.restore(interviews.find(options.restore).id)
-        echo([f"Counts again: {line_words(one)}"])
+        interview = interviews.restore(interviews.find(options.restore).id)
+        echo([f"Counts again: {line_words(interview)}"])
     else:
-        one = interviews.discard(interviews.find(options.discard).id)
-        echo([f"Counts nowhere: {line_words(one)}", f"`hotseat log --restore {one.id}` brings it back."])
+        interview = interviews.discard(interviews.find(options.discard).id)
+        echo(
+            [
+                f"Counts nowhere: {line_words(interview)}",
+                f"`hotseat log --restore {interview.id}` brings it back.",
+            ]
+        )
     return DONE
 
 

@@ -19,18 +19,18 @@ def real_interviews_markdown(interviews: Iterable[RealInterview], names: Mapping
     yield "# Real interviews\n"
     if not listed:
         yield "\nNone is logged.\n"
-    for one in listed:
-        yield "\n" + "\n".join(_lines(one, names)) + "\n"
+    for interview in listed:
+        yield "\n" + "\n".join(_lines(interview, names)) + "\n"
     if said := calibration_sentences(listed):
         yield "\n## Your votes and the outcomes\n\n" + "".join(f"- {escaped(line)}\n" for line in said)
 
 
-def _lines(one: RealInterview, names: Mapping[str, str]) -> Iterator[str]:
-    yield f"## {one.day}: {escaped(place_words(one))}"
-    if one.asked:
+def _lines(interview: RealInterview, names: Mapping[str, str]) -> Iterator[str]:
+    yield f"## {interview.day}: {escaped(place_words(interview))}"
+    if interview.asked:
         yield ""
-    for number, asked in enumerate(one.asked, 1):
+    for number, asked in enumerate(interview.asked, 1):
         yield f"{number}. {escaped(question_words(asked, names))}"
         yield from (f"   - {escaped(line)}" for line in beside_question(asked))
-    for line in after_questions(one):
+    for line in after_questions(interview):
         yield from ("", escaped(line))

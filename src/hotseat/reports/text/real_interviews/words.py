@@ -14,23 +14,25 @@ NO_WORDS = "words not noted"
 """Stands for a question of which only the story is remembered."""
 
 
-def place_words(one: RealInterview) -> str:
+def place_words(interview: RealInterview) -> str:
     """Where and how long: "Acme, phone screen, 45 minutes"."""
-    minutes = counted(one.minutes, "minute") if one.minutes else ""
-    return ", ".join(filter(None, (one.company, one.round, minutes)))
+    minutes = counted(interview.minutes, "minute") if interview.minutes else ""
+    return ", ".join(filter(None, (interview.company, interview.round, minutes)))
 
 
-def verdict_words(one: RealInterview) -> str:
+def verdict_words(interview: RealInterview) -> str:
     """The vote and the outcome: "inclined, then next round"; empty if nothing is known."""
-    if one.vote and one.outcome:
-        return f"{one.vote}, then {one.outcome}" if one.voted_before else one.outcome
-    return one.vote or one.outcome
+    if interview.vote and interview.outcome:
+        return f"{interview.vote}, then {interview.outcome}" if interview.voted_before else interview.outcome
+    return interview.vote or interview.outcome
 
 
-def line_words(one: RealInterview) -> str:
+def line_words(interview: RealInterview) -> str:
     """The interview in one line: day, company, round, minutes, questions, vote and outcome."""
-    asked = counted(len(one.asked), "question") if one.asked else "no question noted"
-    return "; ".join(filter(None, (f"{one.day}, {place_words(one)}", asked, verdict_words(one))))
+    asked = counted(len(interview.asked), "question") if interview.asked else "no question noted"
+    return "; ".join(
+        filter(None, (f"{interview.day}, {place_words(interview)}", asked, verdict_words(interview)))
+    )
 
 
 def question_words(asked: Asked, names: Mapping[str, str]) -> str:
@@ -49,30 +51,30 @@ def beside_question(asked: Asked) -> Iterator[str]:
         yield f"Your prompt: {asked.prompt}"
 
 
-def sentences(one: RealInterview, names: Mapping[str, str]) -> Iterator[str]:
+def sentences(interview: RealInterview, names: Mapping[str, str]) -> Iterator[str]:
     """Everything about the interview, a sentence each."""
-    yield f"{one.day}, {place_words(one)}"
-    for number, asked in enumerate(one.asked, 1):
+    yield f"{interview.day}, {place_words(interview)}"
+    for number, asked in enumerate(interview.asked, 1):
         yield f"Question {number}: {question_words(asked, names)}"
         yield from beside_question(asked)
-    yield from after_questions(one)
+    yield from after_questions(interview)
 
 
-def after_questions(one: RealInterview) -> Iterator[str]:
+def after_questions(interview: RealInterview) -> Iterator[str]:
     """How it felt, the vote and the outcome, a sentence each."""
-    if one.felt:
-        yield f"It felt: {one.felt}"
-    if one.vote:
-        when = "before the outcome" if one.voted_before else "logged with the outcome"
-        yield f"Your vote, {when}: {one.vote}"
-    if one.outcome:
-        yield f"Outcome: {one.outcome}"
+    if interview.felt:
+        yield f"It felt: {interview.felt}"
+    if interview.vote:
+        when = "before the outcome" if interview.voted_before else "logged with the outcome"
+        yield f"Your vote, {when}: {interview.vote}"
+    if interview.outcome:
+        yield f"Outcome: {interview.outcome}"
 
 
-def lines(one: RealInterview, names: Mapping[str, str]) -> Iterator[str]:
+def lines(interview: RealInterview, names: Mapping[str, str]) -> Iterator[str]:
     """Everything about the interview, in lines of at most 80 columns; its id comes first."""
-    yield one.id
-    first, *others = sentences(one, names)
+    yield interview.id
+    first, *others = sentences(interview, names)
     yield from wrap(first, WIDTH)
     for sentence in others:
         beside = sentence.startswith(("Told: ", "Follow-up, ", "Your prompt: "))

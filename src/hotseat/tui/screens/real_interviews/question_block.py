@@ -34,7 +34,10 @@ class Known:
 
     def __init__(self, principles: Iterable[Principle], stories: Iterable[Story]) -> None:
         self.principles = list(principles)
-        self.principle_choices = [("", "none"), *((one.id, one.name) for one in self.principles)]
+        self.principle_choices = [
+            ("", "none"),
+            *((principle.id, principle.name) for principle in self.principles),
+        ]
         self.titles = {story.id: story.title for story in stories}
 
 

@@ -124,7 +124,9 @@ class RealInterviewsScreen(Page):
         told.display = bool(said.plain)
         show(told, said)
         self._lines = [
-            line for one in listed for line in (Line(one), *(Line(one, asked) for asked in one.asked))
+            line
+            for interview in listed
+            for line in (Line(interview), *(Line(interview, asked) for asked in interview.asked))
         ]
         options = self.query_one(InterviewList)
         place = options.highlighted or 0
@@ -206,8 +208,8 @@ class RealInterviewsScreen(Page):
         try:
             added, path = desk.bank.add(prompt_of(line.asked, desk.settings.choice().level))
             asked = tuple(
-                one._replace(prompt=added.id) if one.number == line.asked.question else one
-                for one in seen.asked
+                asked._replace(prompt=added.id) if asked.number == line.asked.question else asked
+                for asked in seen.asked
             )
             desk.real_interviews.change(line.interview.id, seen, seen._replace(asked=asked))
         except (CannotAdd, CannotLog) as reason:
