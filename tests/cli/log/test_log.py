@@ -196,11 +196,11 @@ def test_a_folder_that_cannot_be_made_is_said(
 def test_a_story_is_flagged_for_the_next_round_where_it_is_shown(typed: Type, practice: Path) -> None:
     write_story(practice, "queue", "The queue nobody owned")
     typed("log", *ACME, "--question", "Why us?", "--story", "queue")
-    told = "Told in earnest to Acme (on 2024-03-10): take another for its next round."
+    told = "Told in earnest: take another for the next round at Acme (on 2024-03-10)."
     assert told in typed("stories", "show", "queue").lines
     assert "Acme" not in typed("stories", "show", "queue", "--json").out
     typed("log", "--edit", "--outcome", "rejected")
-    assert "Told in earnest to Acme (on 2024-03-10)." in typed("stories", "show", "queue").lines
+    assert "Told in earnest at Acme (on 2024-03-10)." in typed("stories", "show", "queue").lines
     typed("log", "--discard")
     assert "earnest" not in typed("stories", "show", "queue").out
 

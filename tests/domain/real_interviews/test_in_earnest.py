@@ -78,18 +78,16 @@ def test_a_story_is_flagged_while_the_company_may_ask_for_another_round() -> Non
     ]
     companies = told_to(some)
     assert told_words(companies["queue"], TODAY) == (
-        "told in earnest to Acme (phone screen, 12 days ago): take another for its next round"
+        "told in earnest: take another for the next round at Acme (phone screen, 12 days ago)"
     )
     over = [*some, interview(1, "acme", outcome="offer")]
-    assert told_words(told_to(over)["queue"], TODAY) == "told in earnest to Acme (phone screen, 12 days ago)"
+    assert told_words(told_to(over)["queue"], TODAY) == "told in earnest at Acme (phone screen, 12 days ago)"
     assert told_words((), TODAY) == ""
     two = [interview(1, "Acme", question("x", story="s")), interview(0, "Ajax", question("x", story="s"))]
     assert told_words(told_to(two)["s"], TODAY) == (
-        "told in earnest to Ajax (today); Acme (yesterday): take another for their next rounds"
+        "told in earnest: take another for the next round at Ajax (today) and at Acme (yesterday)"
     )
-    assert told_words(told_to(two)["s"], date(2024, 1, 1)).startswith(
-        "told in earnest to Ajax (on 2025-03-10)"
-    )
+    assert "at Ajax (on 2025-03-10) and" in told_words(told_to(two)["s"], date(2024, 1, 1))
 
 
 def test_votes_are_held_against_what_came_of_it_and_over_time() -> None:

@@ -177,7 +177,7 @@ async def test_hostile_texts_are_shown_as_they_are_and_obeyed_by_nobody(
 async def test_the_coverage_and_every_choice_of_a_story_tell_of_it(folder: Path, clock: ManualClock) -> None:
     practised(folder)
     write_story(folder, "queue", "The queue nobody owned", more="principles: [earn-trust]\n")
-    told = f"told in earnest to Acme (phone screen, on {DAY}); Initech (phone screen, on 2025-03-09)"
+    told = f"told in earnest: take another for the next round at Acme (phone screen, on {DAY})"
     async with running_app(folder, clock) as driver:
         await coverage(driver)
         assert "earnest" not in driver.text
@@ -204,13 +204,13 @@ async def test_the_coverage_and_every_choice_of_a_story_tell_of_it(folder: Path,
         await driver.begin()
         await driver.press("s")
         assert driver.screen_name == "StoryChoice"
-        assert f"main principle; never told; {told}: take another for their next rounds" in driver.front_words
+        assert f"main principle; never told; {told} and at Initech" in driver.front_words
         await driver.press("escape")
         await by_principle(driver)
         assert told in in_one_line(driver.text)
         await driver.act("open")
         assert driver.screen_name == "StoryScreen"
-        assert f"T{told[1:]}: take another for their next rounds." in in_one_line(driver.text)
+        assert f"T{told[1:]} and at Initech (phone screen, on 2025-03-09)." in in_one_line(driver.text)
 
 
 def in_one_line(text: str) -> str:

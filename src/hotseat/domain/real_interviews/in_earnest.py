@@ -109,11 +109,10 @@ def told_words(told: Sequence[ToldTo], today: date) -> str:
     """Who has heard a story, as part of a sentence; "" for nobody. Those who may ask for another round are
     named, else whoever heard it last."""
     still = [telling for telling in told if telling.is_open]
-    heard = "; ".join(_to(telling, today) for telling in still)
-    if not still:
-        return f"told in earnest to {_to(told[0], today)}" if told else ""
-    next_round = "its next round" if len(still) == 1 else "their next rounds"
-    return f"told in earnest to {heard}: take another for {next_round}"
+    if still:
+        heard = " and at ".join(_to(telling, today) for telling in still)
+        return f"told in earnest: take another for the next round at {heard}"
+    return f"told in earnest at {_to(told[0], today)}" if told else ""
 
 
 def _to(telling: ToldTo, today: date) -> str:
