@@ -52,6 +52,9 @@ def test_what_is_given_is_kept_in_place_and_told_at_once(
     assert 'interview = "2026-12-01 Acme; 2027-01-10 Big Corp"' in settings.read_text()
     assert both[0].startswith("4 days until Acme, Tue 1 Dec 2026")
     assert both[-1] == "Then Big Corp on Sun 10 Jan 2027, 44 days from now."
+    assert typed("schedule", "--interview", "2026-11-27").lines[0].startswith("Today is the interview")
+    assert typed("schedule", "--interview", "2028-11-27").code == 0
+    typed("schedule", "--interview", "2027-01-10 Big Corp", "--interview", "2026-12-01 Acme")
     it_is(FRIDAY + timedelta(days=5), monkeypatch)
     assert typed("schedule").lines[0].startswith("39 days until Big Corp")
     it_is(FRIDAY - timedelta(days=2), monkeypatch)

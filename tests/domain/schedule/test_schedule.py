@@ -77,6 +77,11 @@ def test_an_answer_that_a_wrong_clock_dated_later_counts_as_given_and_not_as_tod
     before = practice(answers=(later,), stories=(READY,))
     question, drill, _ = today(before).items
     assert (question.reason, drill.kind) == ("asked only on a day after today", "drill")
+    over = tuple(
+        later._replace(session=str(n), sections=an_answer(spent={"task": 90.0}).sections) for n in "12"
+    )
+    assert not any("window" in item.what for item in today(practice(answers=over), 90).items)
+    assert counts(practice(answers=over), frozenset(), frozenset()).window == ""
     assert today(before).done == ()
 
 

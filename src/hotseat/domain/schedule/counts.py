@@ -40,7 +40,7 @@ def counts(practice: Practice, inclined: frozenset[str], stories_told: frozenset
     all stories that were ever told for a question.
     """
     told = stories_told | practice.told_in_earnest
-    finished = [one for one in practice.of_kind("behavioral") if one.answered][:HABIT_ANSWERS]
+    finished = practice.finished("behavioral")[:HABIT_ANSWERS]
     missed = habit([one.missed for one in finished])
     return Counts(
         level=practice.level,

@@ -57,6 +57,14 @@ class Practice(NamedTuple):
         """The answers of this kind at the level, the newest first."""
         return [answer for answer in self.answers if (answer.level, answer.kind) == (self.level, kind)]
 
+    def finished(self, kind: Kind) -> list[Answer]:
+        """The finished ones of these, without those that a wrong clock dated after today."""
+        return [
+            answer
+            for answer in self.of_kind(kind)
+            if answer.answered and day_of(answer.started) <= self.today
+        ]
+
     def without_today(self) -> "Practice":
         """The same as it was when the day began. What a wrong clock dated later stays."""
         return self._on(lambda day: day != self.today)

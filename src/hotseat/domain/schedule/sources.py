@@ -75,7 +75,7 @@ def principles(practice: Practice) -> Iterator[Item]:
 
 def windows(practice: Practice) -> Iterator[Item]:
     """A question in which to mind the section that often missed its window."""
-    finished = [one for one in practice.of_kind("behavioral") if one.answered][:HABIT_ANSWERS]
+    finished = practice.finished("behavioral")[:HABIT_ANSWERS]
     if missed := habit([one.missed for one in finished]):
         yield Item(
             kind="question",
@@ -94,7 +94,7 @@ def designs(practice: Practice) -> Iterator[Item]:
         return
     answers = practice.of_kind("system-design")
     urgency = _need_of_all(answers, practice)
-    finished = [one for one in answers if one.answered][:RECENT_ANSWERS]
+    finished = practice.finished("system-design")[:RECENT_ANSWERS]
     missed = habit([[miss for miss in one.missed if miss[1] == "over"] for one in finished])
     probes = probed(answers, practice)
     over = f"{missed.words} in {missed.times} of {counted(len(finished), 'design')}" if missed else ""
