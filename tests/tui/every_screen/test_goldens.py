@@ -27,6 +27,7 @@ from tests.tui.screen_checks import (
     the_footer_offers_what_may_be_pressed,
     the_palette_holds_every_key,
 )
+from tests.tui.sheet import Sheet
 
 GOLDENS = Path(__file__).parents[1] / "goldens"
 WRITES = os.environ.get("HOTSEAT_GOLDENS") == "write"
@@ -51,14 +52,17 @@ def test_every_scene_is_on_one_journey_and_has_a_golden() -> None:
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey[0].scene)
 async def test_each_screen_looks_as_it_did_and_offers_what_does_something(
-    journey: tuple[Stop, ...], folder: Path, clock: ManualClock
+    journey: tuple[Stop, ...], folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     SCENES[journey[0].scene].prepare(folder)
     differences = []
     async with running_app(folder, clock) as driver:
+        sheet = Sheet(driver.app, monkeypatch)
         for stop in journey:
             await stop.way(driver)
             differences += compare(stop.scene, await driver.still())
+            painted = [] if stop.scene == "too-small" else sheet.differences()
+            assert not painted, (stop.scene, painted)
             try:
                 await look_closely(driver, stop.scene)
             except AssertionError as fault:

@@ -10,6 +10,7 @@ from hotseat.storage.readiness.assessments import ASSESSMENTS
 from hotseat.storage.session import transcript
 from hotseat.tui.terminal.key_stream import KeyStream
 from tests.tui.driving import AppDriver, settle
+from tests.tui.sheet import Sheet
 
 BYTES = {
     "enter": b"\r",
@@ -54,14 +55,21 @@ def cut(typed: Sequence[bytes], chance: Random) -> Iterator[bytes]:
         place += size
 
 
-async def send(driver: AppDriver, packets: Iterable[bytes]) -> None:
-    """Each packet goes through the driver's own parser in one piece; then nothing comes for a while."""
+async def send(driver: AppDriver, packets: Iterable[bytes], sheet: Sheet | None = None) -> None:
+    """Each packet goes through the driver's own parser in one piece; then nothing comes for a while.
+
+    With a sheet, what was painted by then looks as the whole screen does when it is painted anew.
+    """
     stream, terminal = KeyStream(), driver.app._driver
     assert terminal is not None
     for packet in packets:
         for message in (*stream.feed(packet), *stream.quiet()):
             terminal.process_message(message)
         await settle(driver.pilot)
+        if sheet:
+            sheet.take()
+    differences = sheet.differences() if sheet else []
+    assert not differences, "\n".join(differences)
 
 
 def left_by(driver: AppDriver) -> list[object]:

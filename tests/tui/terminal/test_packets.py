@@ -11,6 +11,7 @@ import pytest
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app
 from tests.tui.folders import full_session, nothing, session_and_assessment, two_assessments
+from tests.tui.sheet import Sheet
 from tests.tui.terminal.packets import cut, keys, left_by, send
 
 ROUNDS = int(os.environ.get("HOTSEAT_ROUNDS", "60"))
@@ -72,11 +73,14 @@ OFTEN = {"follow-ups", "an answer of a pair", "a repair"}
 """Walks that are gone through each time; the others are in the torture."""
 
 
-async def left_after(walk: Walk, packets: Sequence[bytes], folder: Path) -> list[object]:
+async def left_after(
+    walk: Walk, packets: Sequence[bytes], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> list[object]:
+    """What the packets leave, and on the way the paints are held against the whole screen painted anew."""
     folder.joinpath("sessions").mkdir(parents=True)
     walk.prepare(folder)
     async with running_app(folder, ManualClock()) as driver:
-        await send(driver, packets)
+        await send(driver, packets, Sheet(driver.app, monkeypatch))
         return left_by(driver)
 
 
@@ -93,12 +97,16 @@ def in_one_piece(typed: Sequence[bytes], _: Random) -> Iterator[bytes]:
     ],
 )
 async def test_packets_leave_what_single_keys_leave(
-    name: str, packets: Callable[[Sequence[bytes], Random], Iterator[bytes]], tmp_path: Path
+    name: str,
+    packets: Callable[[Sequence[bytes], Random], Iterator[bytes]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     walk = WALKS[name]
     typed = keys(walk.keys)
-    alone = await left_after(walk, typed, tmp_path / "alone")
-    assert await left_after(walk, list(packets(typed, Random(name))), tmp_path / "in packets") == alone
+    alone = await left_after(walk, typed, tmp_path / "alone", monkeypatch)
+    many = list(packets(typed, Random(name)))
+    assert await left_after(walk, many, tmp_path / "in packets", monkeypatch) == alone
 
 
 ANY = [
@@ -172,9 +180,12 @@ def anything(chance: Random) -> Walk:
 @pytest.mark.parametrize(
     "number", [pytest.param(n, marks=() if n < FEW else pytest.mark.torture) for n in range(ROUNDS)]
 )
-async def test_any_keys_in_packets_leave_what_they_leave_one_by_one(number: int, tmp_path: Path) -> None:
+async def test_any_keys_in_packets_leave_what_they_leave_one_by_one(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     chance = Random(number)
     walk = anything(chance)
     typed = keys(walk.keys)
-    alone = await left_after(walk, typed, tmp_path / "alone")
-    assert await left_after(walk, list(cut(typed, chance)), tmp_path / "in packets") == alone
+    alone = await left_after(walk, typed, tmp_path / "alone", monkeypatch)
+    many = list(cut(typed, chance))
+    assert await left_after(walk, many, tmp_path / "in packets", monkeypatch) == alone

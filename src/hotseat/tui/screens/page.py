@@ -16,6 +16,7 @@ from textual.widgets import Static
 from hotseat.tui import screens
 from hotseat.tui.screens.with_keys import WithKeys
 from hotseat.tui.text import content, show
+from hotseat.tui.widgets.drawn import DrawnText
 from hotseat.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
@@ -46,11 +47,17 @@ class Page(WithKeys[None]):
 
         Empty while the screen closes: the widgets that decide whether a key is possible are gone by then.
         """
-        if not self.display:
-            return {}
+        return super().active_bindings if self.display else {}
+
+    def shown_bindings(self) -> list[ActiveBinding]:
+        """Those of them that the footer names."""
+        return super().shown_bindings() if self.display else []
+
+    def in_order(self, found: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+        """These keys in the order of the footer, as they are called now, without those that are typed."""
         active_now = {
             key: self._as_now(active)
-            for key, active in super().active_bindings.items()
+            for key, active in super().in_order(found).items()
             if not self._is_typed(key, active)
         }
         last = {
@@ -87,9 +94,9 @@ class Page(WithKeys[None]):
         """The head line, the body, the keys."""
         with Horizontal(id="head"):
             yield Static("hotseat", id="head-name")
-            yield Static(id="head-left")
+            yield DrawnText(id="head-left")
             yield from self.head_parts()
-            yield Static(id="head-right")
+            yield DrawnText(id="head-right")
         yield from self.body()
         yield Static(id="too-small")
         yield Keys()

@@ -19,11 +19,24 @@ class WithKeys(LaidOutOnce[ScreenResultType]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that do something now, in the order in which they ship.
+        """The keys that do something now, in the order in which they ship."""
+        return self.in_order(super().active_bindings)
 
-        The library puts those that a person has chosen at the end.
-        """
-        found = super().active_bindings
+    def shown_bindings(self) -> list[ActiveBinding]:
+        """Those of them that the footer names; nothing is asked about any other key."""
+        chain = self._modal_binding_chain
+        named = {key for _, bindings in chain for key, binding in bindings if binding.show}
+        found: dict[str, ActiveBinding] = {}
+        for node, bindings in chain:
+            for key, binding in bindings:
+                before = found.get(key)
+                counts = key in named and (before is None or binding.priority > before.binding.priority)
+                if counts and (state := self.app._check_action_state(binding.action, node)) is not False:
+                    found[key] = ActiveBinding(node, binding, bool(state), binding.tooltip)
+        return [active for active in self.in_order(found).values() if active.binding.show]
+
+    def in_order(self, found: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+        """These keys in the order in which they ship; the library puts a person's own at the end."""
         if not self.app._keymap:
             return found
         nodes = [*(self.focused.ancestors_with_self if self.focused else [self]), self.app]
@@ -38,8 +51,10 @@ class WithKeys(LaidOutOnce[ScreenResultType]):
 
     def show_notices(self, notices: Iterable[Notification]) -> None:
         """Shows these notices, and no others."""
-        for line in self.query_children(Notices):
-            line.show(notices)
+        # The library's search asks every widget what it is called, which takes longer than to show a notice.
+        for line in self.children:
+            if isinstance(line, Notices):
+                line.show(notices)
 
     def key(self, key_id: str, elsewhere: Elsewhere | None = None) -> str:
         """The key in force with this id, for a sentence: one of this screen, or of `elsewhere` if given."""

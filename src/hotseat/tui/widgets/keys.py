@@ -2,17 +2,27 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widget import Widget
+
+from hotseat.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import ActiveBinding
     from textual.screen import Screen
     from textual.style import Style
+
+
+@runtime_checkable
+class NamesKeys(Protocol):
+    """A screen with many keys that the footer does not name."""
+
+    def shown_bindings(self) -> "list[ActiveBinding]":
+        """Those that it names."""
+        ...
 
 
 class Key(NamedTuple):
@@ -40,7 +50,7 @@ class _Part(NamedTuple):
     key: Key | None = None
 
 
-class Keys(Widget):
+class Keys(Drawn):
     """The line with the keys that are active now; a click on a key presses it.
 
     Textual's footer makes a widget for each key. Making, placing and painting them took a third of the time
@@ -76,8 +86,7 @@ class Keys(Widget):
         self._is_due = False
         if not self.is_attached:
             return
-        active = [found for found in self.screen.active_bindings.values() if found.binding.show]
-        offered = tuple(self._entries(active))
+        offered = tuple(self._entries(_shown_on(self.screen)))
         if offered != self.offered:
             self.offered = offered
             self._parts = tuple(part for entry in offered for part in _parts(entry))
@@ -167,6 +176,12 @@ class Keys(Widget):
             event.stop()
             self._hidden = hidden
             self.refresh()
+
+
+def _shown_on(screen: "Screen[object]") -> "list[ActiveBinding]":
+    if isinstance(screen, NamesKeys):
+        return screen.shown_bindings()
+    return [found for found in screen.active_bindings.values() if found.binding.show]
 
 
 def _parts(entry: Entry) -> Iterator[_Part]:

@@ -7,9 +7,9 @@ from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.notifications import Notification
-from textual.widget import Widget
 
 from hotseat.tui.text import content
+from hotseat.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -20,7 +20,7 @@ SHARE_OF_LINES = 2
 """The notices take at most this share of the window's lines: a half."""
 
 
-class Notices(Widget):
+class Notices(Drawn):
     """Shows the notices until their time is over; a click removes them.
 
     Textual mounts a widget for each notice and lays out the whole screen when it comes and when it goes,

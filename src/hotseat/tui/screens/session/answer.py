@@ -23,6 +23,7 @@ from hotseat.tui.screens.session.pages.speaking import SpeakingPage, voice_keys
 from hotseat.tui.screens.session.recording.switching import SwitchesRecording, record_key
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.drawn import DrawnDigits, DrawnText
 from hotseat.tui.widgets.session.note_lines import AnswerNoteLine
 from hotseat.tui.widgets.session.notes import notes_content
 from hotseat.tui.widgets.session.notes_pane import NotesPane
@@ -120,8 +121,8 @@ class AnswerScreen(SpeakingPage, SwitchesRecording, LooksAtStory):
             with Vertical(id="timed"):
                 yield SectionBoard(len(self.question.asked.sections))
                 with Horizontal(id="clock"):
-                    yield Digits("0:00", id="digits")
-                    yield Static(id="signal")
+                    yield DrawnDigits("0:00", id="digits")
+                    yield DrawnText(id="signal")
             with Vertical(id="beside"):
                 yield Static(id="points")
                 yield NotesPane()

@@ -6,7 +6,6 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.visual import Visual
-from textual.widget import Widget
 
 from hotseat.domain.pacing import Signal, Verdict, clock, signal, signal_words, whole_seconds, window
 from hotseat.domain.review.ledger import Ledger, Row, verdict_text
@@ -15,6 +14,7 @@ from hotseat.reports.text.bars import INSIDE, OVER, SPENT, TRACK, WINDOW, bar, s
 from hotseat.reports.text.columns import fit, longest
 from hotseat.reports.text.plain import row_window, spent_text
 from hotseat.tui.text import FAINT, QUIET, content
+from hotseat.tui.widgets.drawn import Drawn
 
 SIGNAL_STYLES = {
     Signal.NONE: QUIET,
@@ -114,7 +114,7 @@ def _timed(line: Line) -> Content:
     )
 
 
-class SectionBoard(Widget):
+class SectionBoard(Drawn):
     """A row for each section: state, number, name, time, bar, window, verdict.
 
     All rows are one widget, because every visible widget slows each paint, whether it changed or not.
@@ -173,5 +173,6 @@ class SectionBoard(Widget):
         """A row. The library would make all of them anew where one has changed."""
         if self.text_selection is not None or y >= len(self._contents):
             return super().render_line(y)
-        (strip,) = Visual.to_strips(self, self._contents[y], self.size.width, 1, self.visual_style)
-        return strip
+        row, width = self._contents[y], self.size.width
+        drawn = self.looks.strip(row, y, width)
+        return drawn or Visual.to_strips(self, row, width, 1, self.visual_style)[0]
