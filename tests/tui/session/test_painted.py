@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
+from tests.tui.sheet import Sheet
 
 CLOCK = ("#clock", "#head", "#notices", "Keys")
 KEYS = ("space", "backspace", "u", "u", "space", "2", "ctrl+r", "p", "p", "b", "z", "t", "t", "a")
@@ -63,6 +64,32 @@ async def test_a_key_of_the_answer_lays_nothing_out_and_paints_the_rows_that_cha
         layouts.clear()
         assert await painted(driver, *"two") == lines_of(driver, "#note-line")
         assert not layouts
+
+
+PACKETS = (
+    *(("space",), ("space", "backspace"), ("u", "u"), ("h",), ("space",), ("h", "space"), ("p",), ("p", "3")),
+    *(
+        ("b",),
+        ("n", "o", "n", "e", "enter"),
+        ("n", "o", "escape"),
+        ("z",),
+        ("z", "space"),
+        ("question_mark", "escape"),
+    ),
+)
+
+
+async def test_keys_and_seconds_end_in_the_screen_that_is_painted_anew(
+    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running_app(folder, clock) as driver:
+        sheet = Sheet(driver.app, monkeypatch)
+        await driver.begin_answer()
+        for keys in PACKETS:
+            await driver.press(*keys)
+            sheet.take()
+            await driver.spend(1)
+            assert sheet.differences() == [], keys
 
 
 def drawn(update: ChopsUpdate | None) -> dict[tuple[int, int], object]:
