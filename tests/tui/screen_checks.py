@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from hotseat.tui.screens.help import HelpScreen
 from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.with_keys import WithKeys
 from hotseat.tui.text import key_name
 from hotseat.tui.theme import DARK, LIGHT
 from hotseat.tui.widgets.keys import Entry, Keys
@@ -109,7 +110,10 @@ def the_palette_holds_every_key(driver: AppDriver) -> None:
 def the_footer_names_keys_that_work(driver: AppDriver) -> None:
     keys = in_footer(driver)
     assert keys or driver.screen_name in ("HelpScreen", "LeaveScreen", "GuessScreen")
-    bound = driver.app.screen.active_bindings
+    screen = driver.app.screen
+    bound = screen.active_bindings
+    if isinstance(screen, WithKeys):
+        assert screen.shown_bindings() == [active for active in bound.values() if active.binding.show]
     for key in keys:
         active = bound[key]
         assert has_action(active.node, active.binding.action), f"{active.binding.description} does nothing"
