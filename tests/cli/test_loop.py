@@ -32,7 +32,7 @@ def nothing_typed() -> Iterator[None]:
 def test_what_there_is_to_begin_is_listed_with_its_sources(typed: Type, practice: Path) -> None:
     listed = typed("loop", "shapes")
     assert (listed.code, listed.err) == (0, "")
-    assert "l6-five  Five rounds for L6, 5 rounds, 5 h 50 min with its breaks" in listed.lines
+    assert "l6-five  Five rounds for L6: L6, 5 rounds, 5 h 50 min with its breaks" in listed.lines
     assert "   5. The bar raiser: 55 min, behavioral, the bar raiser's, 3 questions on 3" in listed.lines
     assert "   Source: SystemCraft: 45 minutes for a behavioral session." in listed.lines
     by_id = {shape["id"]: shape for shape in json.loads(typed("loop", "shapes", "--json").out)}
@@ -176,3 +176,17 @@ def test_two_loops_that_are_open_are_both_named(typed: Type, practice: Path) -> 
     assert printed.code == 0
     assert "1 other loop is open too: " in printed.err
     assert "-aaaa; name the one that you mean" in printed.err
+
+
+@pytest.mark.usefixtures("nothing_typed")
+def test_a_loop_of_somebody_else_goes_on_without_their_name(typed: Type, practice: Path) -> None:
+    typed("loop", "begin", "half-day", "--candidate", "Sam", "--plain")
+    assert "L6, " in typed("loop").lines[0]
+    assert typed("loop").lines[0].endswith(", Sam")
+    following = typed("loop", "next", "--plain")
+    assert any(line.startswith("Round 1 of the loop") for line in following.lines)
+    write_loop(practice, *WHOLE[:-3])
+    shown = typed("loop", "debrief", "2026-11-16", "--plain")
+    assert any(line.startswith("All first votes are seen.") for line in shown.lines)
+    own = typed("loop", "begin", "half-day", "--plain")
+    assert own.code == 2

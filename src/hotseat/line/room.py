@@ -100,18 +100,21 @@ class Room:
         self._session(lambda: self.desk.begin_trial(level))
         self.preparation = self.desk.settings.preparation()
 
-    def hold(self, make: "Callable[[], Rehearsal]") -> None:
-        """Stays in the session that is made until it is left; where it cannot be made, says why."""
-        self._session(make)
+    def hold(self, make: "Callable[[], Rehearsal]") -> str:
+        """Stays in the session that is made until it is left; where it cannot be made, says why.
+
+        Returns the id of the loop that it is a round of, else "".
+        """
+        rehearsal = self._session(make)
+        return rehearsal.session.header.loop if rehearsal else ""
 
     def start(self, make: "Callable[[], Rehearsal]") -> None:
         """The same for a round of a loop, and shows the loop then."""
-        self.hold(make)
-        places.show_loops(self, after_round=True)
+        places.show_loops(self, self.hold(make), after_round=True)
 
-    def show_loops(self) -> None:
-        """Shows the loop that is open, or else the shapes of loops and those held before."""
-        places.show_loops(self)
+    def show_loops(self, loop_id: str = "") -> None:
+        """Shows the loop with this id, or the one that is open, or else the shapes and the loops so far."""
+        places.show_loops(self, loop_id)
 
     def show_review(self) -> None:
         """Says the sessions, each of which can be opened."""
@@ -140,13 +143,13 @@ class Room:
         """Begins a drill at this level."""
         places.begin_drill(self, level)
 
-    def _session(self, make: "Callable[[], Rehearsal]", *, only_classics: bool = False) -> None:
-        """Stays in the session that `make` begins; where it cannot begin, the reason is said."""
+    def _session(self, make: "Callable[[], Rehearsal]", *, only_classics: bool = False) -> "Rehearsal | None":
+        """Stays in the session that `make` begins, and returns it; None if it cannot begin, which is said."""
         try:
             rehearsal = make()
         except engine.rehearsal.CannotRehearse as reason:
             self.console.say(str(reason))
-            return
+            return None
         stages = Stages(self, rehearsal, only_classics=only_classics)
         try:
             stages.stay()
@@ -154,6 +157,7 @@ class Room:
             self._open = None if rehearsal.is_trial else rehearsal.session
             raise
         stages.then()
+        return rehearsal
 
     def _tell_what_is_kept(self, why: str) -> None:
         """Says why line mode ends, and what became of the session that was open."""

@@ -184,7 +184,7 @@ class HotseatApp(Shows, StyledLater):
         self.name_window(PLAIN)
         self.show_home()
         if left.session.header.loop:
-            self.show_loops()
+            self.show_loops(left.session.header.loop)
 
     def discard_session(self) -> None:
         """Closes the session, puts it among the discarded ones and goes home."""

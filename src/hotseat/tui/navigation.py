@@ -95,8 +95,8 @@ class Flow(Protocol):
     def show_review(self) -> None:
         """Shows the list of sessions."""
 
-    def show_loops(self) -> None:
-        """Shows the loop that is open, or else the shapes of loops and those held before."""
+    def show_loops(self, loop_id: str = "") -> None:
+        """Shows the loop with this id, or the one that is open, or else the shapes and the loops so far."""
 
     def show_stories(self, level: str) -> None:
         """Shows the stories by principle; a question begun from there is of this level."""

@@ -140,10 +140,12 @@ def test_two_loops_are_not_open_at_once_and_another_person_has_their_own(day: Da
     day.program(candidate="Ada")
     day.begin()
     day.desk.leave()
+    assert {loop.header.candidate for loop in day.desk.loops.all()} == {"", "Ada"}
     day.program()
     assert day.loop().header.id == looping.loop.header.id
     day.reopened().give_up()
     day.desk.leave()
+    assert day.loop().header.candidate == "Ada"
     assert day.begin().loop.is_open
 
 

@@ -53,8 +53,8 @@ class Opens(Protocol):
     def start(self, make: "Callable[[], Rehearsal]") -> None:
         """Goes on with the session that is made; where it cannot be made, says why."""
 
-    def show_loops(self) -> None:
-        """Shows the loop that is open, or else the shapes of loops and those held before."""
+    def show_loops(self, loop_id: str = "") -> None:
+        """Shows the loop with this id, or the one that is open, or else the shapes and the loops so far."""
 
     def show_review(self) -> None:
         """Shows the sessions."""

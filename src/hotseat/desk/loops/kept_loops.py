@@ -29,18 +29,23 @@ class KeptLoops:
         return [stored.fault for stored in self.stored() if stored.fault]
 
     def all(self) -> list[Loop]:
-        """The loops of whoever answers now, as they are now, newest first."""
+        """Every loop as it is now, newest first: those of whoever answers now, then those of other people."""
         is_mine = self._parts.owner.is_mine
-        loops = (stored.value for stored in self.stored() if stored.value)
-        return [self.sessions.settled(loop) for loop in loops if is_mine(loop.header.candidate)]
+        loops = [self.sessions.settled(stored.value) for stored in self.stored() if stored.value]
+        return sorted(loops, key=lambda loop: not is_mine(loop.header.candidate))
 
     def open_ones(self) -> list[Loop]:
-        """Those of them that have neither a decision nor were given up."""
-        return [loop for loop in self.all() if loop.is_open]
+        """The loops of whoever answers now that have neither a decision nor were given up, newest first."""
+        return self.open_of(self._parts.owner.answering)
+
+    def open_of(self, person: str) -> list[Loop]:
+        """The same of this person; "" means the user."""
+        is_same = self._parts.owner.is_same
+        return [loop for loop in self.all() if loop.is_open and is_same(loop.header.candidate, person)]
 
     def find(self, name: str = "") -> Loop:
         """The loop whose id is, or begins with, this name; `last` is the newest. Without a name the newest
-        one that is open, else the newest.
+        one that is open, else the newest; those of whoever answers now come first.
 
         Raises CannotLoop.
         """
@@ -72,8 +77,8 @@ class KeptLoops:
         return {round_.session: round_.number for round_ in rounds if round_.session not in ("", session_id)}
 
     def _newest(self, *, prefers_open: bool) -> Loop:
-        mine = self.all()
-        if not mine:
+        loops = self.all()
+        if not loops:
             fault = "".join(f" {fault}" for fault in self.faults[:1])
             raise CannotLoop(f"There is no loop yet; `hotseat loop begin SHAPE` begins one.{fault}")
-        return next((loop for loop in mine if loop.is_open and prefers_open), mine[0])
+        return next((loop for loop in loops if loop.is_open and prefers_open), loops[0])

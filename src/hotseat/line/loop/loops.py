@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from hotseat.line.room import Room
 
 
-def show_loops(room: "Room", *, after_round: bool = False) -> None:
-    """Opens the loop that is open, or else the shapes of loops and those held before.
+def show_loops(room: "Room", loop_id: str = "", *, after_round: bool = False) -> None:
+    """Opens the loop with this id, or the one that is open, or else the shapes and the loops held before.
 
     `after_round` says that a round was just left, so that its energy is asked for if it is over.
     """
     loops = room.desk.loops
     room.console.say(*loops.faults[:3])
-    if found := loops.open_ones():
+    if found := [loop for loop in loops.all() if loop.header.id == loop_id] or loops.open_ones():
         if others := found[1:]:
             told = counted(len(others), "other loop is open too", "other loops are open too")
             room.console.say(f"{told}: held tells them.")

@@ -39,10 +39,10 @@ class Loops(Protocol):
         """The shapes that can be begun, as they are now, and what is wrong with their files."""
 
     def all(self) -> Sequence[Loop]:
-        """The loops of whoever answers now, newest first."""
+        """Every loop, newest first: those of whoever answers now, then those of other people."""
 
     def open_ones(self) -> Sequence[Loop]:
-        """Those of them that have neither a decision nor were given up."""
+        """The loops of whoever answers now that have neither a decision nor were given up."""
 
     def find(self, name: str = "") -> Loop:
         """A loop by its id; without a name the newest that is open, else the newest. Raises CannotLoop."""

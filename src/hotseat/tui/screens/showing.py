@@ -29,9 +29,9 @@ class Shows(App[None]):
         """Shows the list of sessions."""
         self.push_screen(screens.ReviewScreen())
 
-    def show_loops(self) -> None:
-        """Shows the loop that is open, or else the shapes of loops and those held before."""
-        screens.show_loops(self, self.desk.loops)
+    def show_loops(self, loop_id: str = "") -> None:
+        """Shows the loop with this id, or the one that is open, or else the shapes and the loops so far."""
+        screens.show_loops(self, self.desk.loops, loop_id)
 
     def show_stories(self, level: str) -> None:
         """Shows the stories by principle; a question begun from there is of this level."""

@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
         complain(str(reason))
         return WRONG_USAGE
     if not options.to and not options.output:
-        return run_either(options, opening=lambda app: app.show_loops(), desk=desk)
+        return run_either(options, opening=lambda app: app.show_loops(loop.header.id), desk=desk)
     if not options.to:
         complain("say in which format: --to md, html or json")
         return WRONG_USAGE

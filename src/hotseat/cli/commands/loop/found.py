@@ -15,12 +15,9 @@ def tell_faults(desk: Desk) -> bool:
 
 
 def tell_others(desk: Desk, chosen: Loop) -> None:
-    """Says that other loops are open too, as where two computers share a folder."""
-    others = [
-        stored_loop.header.id
-        for stored_loop in desk.loops.open_ones()
-        if stored_loop.header.id != chosen.header.id
-    ]
+    """Says that other loops of the same person are open too, as where two computers share a folder."""
+    same = desk.loops.open_of(chosen.header.candidate)
+    others = [loop.header.id for loop in same if loop.header.id != chosen.header.id]
     if others:
         named = counted(len(others), "other loop is open too", "other loops are open too")
         complain(f"{named}: {', '.join(others)}; name the one that you mean")

@@ -10,7 +10,7 @@ from hotseat.reports import data, text
 
 
 def run(options: Namespace) -> int:
-    """Prints the loops of whoever answers now, newest first."""
+    """Prints the loops, newest first: those of whoever answers now, then those of other people."""
     folder_perhaps_not_yet_made(options)
     desk = make_desk(options)
     faulty, loops = tell_faults(desk), desk.loops.all()

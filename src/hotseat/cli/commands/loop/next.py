@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
         complain(str(reason))
         return WRONG_USAGE
     if step.kind not in (*HELD, "resume"):
-        return run_either(options, opening=lambda app: app.show_loops(), desk=desk)
+        return run_either(options, opening=lambda app: app.show_loops(loop.header.id), desk=desk)
     interviewer = one_line(options.interviewer)
     return run_either(
         options, opening=lambda app: app.start(lambda: _round(desk, looping, step, interviewer)), desk=desk

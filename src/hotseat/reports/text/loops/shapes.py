@@ -12,7 +12,7 @@ WIDTH = 80
 
 def shape_lines(shape: Shape) -> Iterator[str]:
     """A shape: what it is like, its rounds, where its figures come from, and where the sources differ."""
-    yield from wrap(f"{shape.id}  {shape.name}, {shape_length(shape)}", WIDTH, "   ")
+    yield from wrap(f"{shape.id}  {shape.name}: {shape.level}, {shape_length(shape)}", WIDTH, "   ")
     yield from wrap(f"   {shape.about}", WIDTH, "   ")
     for number, round_ in enumerate(shape.rounds, 1):
         yield from wrap(f"   {number}. {round_in_words(round_)}", WIDTH, "      ")

@@ -181,7 +181,7 @@ class LoopsScreen(Page):
         self.flow.show_home()
 
 
-def show_loops(app: "App[None]", loops: "Loops") -> None:
-    """Shows the loop that is open, or else all shapes and loops."""
-    opened = loops.open_ones()
+def show_loops(app: "App[None]", loops: "Loops", loop_id: str = "") -> None:
+    """Shows the loop with this id, or the one that is open, or else all shapes and loops."""
+    opened = [loop for loop in loops.all() if loop.header.id == loop_id] or loops.open_ones()
     app.push_screen(screens.LoopScreen(loops.standing(opened[0])) if opened else screens.LoopsScreen())
