@@ -36,6 +36,7 @@ def folder(stranger: Path) -> Path:
     write_story(folder, "queue", "The queue")
     (folder / "readiness").mkdir()
     (folder / "interviews").mkdir()
+    (folder / "loops").mkdir()
     settings = Path(os.environ["XDG_CONFIG_HOME"]) / "hotseat"
     settings.mkdir(parents=True)
     (settings / "config.toml").write_text('level = "L6"\n')
@@ -109,6 +110,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a story changed": lambda folder: (folder / "stories" / "queue.md").write_text("nothing"),
     "an assessment": lambda folder: (folder / "readiness" / "x.toml").write_text("format = 1\n"),
     "a real interview": lambda folder: (folder / "interviews" / "x.toml").write_text("format = 1\n"),
+    "a loop": lambda folder: (folder / "loops" / "x.toml").write_text("format = 1\n"),
     "the settings": settings_changed,
     "what was chosen last": chosen,
     "the clock of a session": a_clock_kept,

@@ -23,6 +23,7 @@ from hotseat.domain.settings import LastTime
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import Kind, Mode
 from hotseat.storage.files.folder import PracticeFolder
+from hotseat.storage.files.looking import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from hotseat.desk.transcribing.transcribing import Transcribing
     from hotseat.desk.voice import Voice
     from hotseat.desk.words import Words
+    from hotseat.domain.loop.loop import Loop
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.engine.rehearsal import Rehearsal
     from hotseat.engine.repair import Repair
@@ -99,6 +101,10 @@ class Desk:
         loops = desk.loops.loops.Loops(self, self._now)
         self._leaving.append(loops.leave)
         return loops
+
+    def open_loop(self) -> "Loop | None":
+        """The loop that goes on; None without one. Without any loop nothing of loops is imported."""
+        return next(iter(self.loops.open_ones()), None) if is_there(self.folder.loops) else None
 
     @cached_property
     def real_interviews(self) -> "RealInterviews":

@@ -23,6 +23,7 @@ from hotseat.tui.voice_port import Voice
 from hotseat.tui.words_port import Words
 
 if TYPE_CHECKING:
+    from hotseat.domain.loop.loop import Loop
     from hotseat.domain.readiness.framework import Framework
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.domain.readiness.result import Result
@@ -162,6 +163,9 @@ class Desk(Protocol):
     @property
     def loops(self) -> "Loops":
         """The loops: days of several interviews."""
+
+    def open_loop(self) -> "Loop | None":
+        """The loop that goes on; None without one."""
 
     @property
     def stories(self) -> Stories:

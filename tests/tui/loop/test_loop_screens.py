@@ -24,6 +24,7 @@ async def test_a_break_counts_down_and_nothing_begins_when_it_is_over(
     loop_scenes.first_held(folder)
     async with running_app(folder, clock) as driver:
         it_is(driver, 45)
+        assert "Loop  Half a day, L6: 1 of 3 rounds is over." in driver.text
         await driver.press("o", "k")
         assert "Break: 10:00 left of 10:00." in driver.text
         it_is(driver, 48.5)
@@ -54,7 +55,9 @@ async def test_it_stops_until_another_day_and_for_good(folder: Path, clock: Manu
         assert kept(folder).abandoned
         await driver.press("s")
         assert "The loop is over." in driver.toasts
-        await driver.press("l")
+        await driver.press("escape")
+        assert "Loop  " not in driver.text
+        await driver.press("o")
         assert driver.screen_name == "LoopsScreen"
         assert "given up" in driver.line("Half a day, L6, Mon 16 Nov 2026, 09:00")
 
@@ -65,7 +68,9 @@ async def test_the_debrief_waits_until_tomorrow(folder: Path, clock: ManualClock
         it_is(driver, 150)
         await driver.press("o")
         assert "The debrief is open from 12:20." in driver.text
-        await driver.press("w")
+        await driver.press("escape")
+        assert "Loop  Half a day, L6: the debrief comes next." in driver.text
+        await driver.press("o", "w")
         assert "The debrief is open from 2026-11-17" in driver.text
         put_off = kept(folder).put_off
         assert put_off is not None

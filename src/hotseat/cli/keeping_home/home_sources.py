@@ -62,4 +62,5 @@ def _that_choose(folder: PracticeFolder) -> Iterator[Path]:
 
 
 def _read_whole(folder: PracticeFolder) -> tuple[Path, ...]:
-    return shipped_prompts(), folder.prompts, folder.readiness, folder.stories, folder.interviews
+    own = (folder.prompts, folder.readiness, folder.stories, folder.interviews, folder.loops)
+    return shipped_prompts(), *own

@@ -10,7 +10,7 @@ from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
 from hotseat.line.bank.own_prompt import add_prompt
 from hotseat.line.place import Command, Place
-from hotseat.line.places.home_words import HOW_IT_GOES, fault_lines
+from hotseat.line.places.home_words import HOW_IT_GOES, fault_lines, open_loop_lines
 from hotseat.line.places.session_words import interrupted_words, session_lines
 from hotseat.line.questions import choose, tell_pages
 from hotseat.line.schedule import today
@@ -42,7 +42,7 @@ class Home(Place):
     def arrive(self) -> None:
         """Says what is interrupted, what comes next, and what is faulty."""
         self._interrupted = self.room.desk.sessions.interrupted()
-        self.console.say("Home.", *fault_lines(self.room.desk))
+        self.console.say("Home.", *fault_lines(self.room.desk), *open_loop_lines(self.room.desk))
         if (found := self._interrupted) is not None:
             told = interrupted_words(found, self._whose(found.session.header.candidate))
             self.console.say(f"Interrupted: {told} r resumes it, x closes it.")

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from hotseat.reports import text
+
 if TYPE_CHECKING:
     from hotseat.desk.desk import Desk
 
@@ -21,3 +23,9 @@ def fault_lines(desk: "Desk") -> Iterator[str]:
         yield f"{desk.bank.damage.sentence()} `hotseat check` names each. {complaint}"
     for fault in desk.settings.faults()[:1]:
         yield f"Your settings: {fault}"
+
+
+def open_loop_lines(desk: "Desk") -> Iterator[str]:
+    """A line for the loop that goes on; none without one."""
+    if (loop := desk.open_loop()) is not None:
+        yield f"Loop: {text.loops.standing.open_words(loop)} loops goes on with it."

@@ -14,6 +14,7 @@ from hotseat.tui.screens.home_keys import HOME_KEYS
 from hotseat.tui.screens.home_next import NextBlock
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets import faults, review
+from hotseat.tui.widgets import loop as loop_widgets
 
 if TYPE_CHECKING:
     from hotseat.domain.session.session import Interrupted
@@ -36,6 +37,7 @@ class HomeScreen(NextBlock):
         """Yields the blocks: next, interrupted, faults, recent."""
         yield Static(content("Next"), id="next")
         yield Static(id="interrupted")
+        yield Static(id="open-loop")
         yield Static(id="faults")
         yield Static(id="recent")
 
@@ -47,6 +49,7 @@ class HomeScreen(NextBlock):
         self._interrupted = desk.sessions.interrupted()
         self.draw()
         self._show_interrupted()
+        self._show_open_loop()
         self._show_faults(desk.bank, desk.settings.faults(self.app.available_themes))
         self._show_recent()
         self.is_as_read = True
@@ -59,6 +62,12 @@ class HomeScreen(NextBlock):
             whose = "" if self.flow.desk.owner.is_mine(candidate) else candidate
             told = review.recent.interrupted_words(self._interrupted, whose, self.size.width, self.key)
             show(static, told)
+
+    def _show_open_loop(self) -> None:
+        static, loop = self.query_one("#open-loop", Static), self.flow.desk.open_loop()
+        static.display = loop is not None
+        if loop is not None:
+            show(static, loop_widgets.open_loop.open_loop_words(loop, self.size.width, self.key))
 
     def _show_faults(self, bank: "PromptBank", settings: Sequence[str]) -> None:
         static = self.query_one("#faults", Static)

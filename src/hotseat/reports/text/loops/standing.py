@@ -30,6 +30,15 @@ def loop_title(loop: Loop) -> str:
     return f"{header.name}, {header.level}, {when(header.started)}{who}"
 
 
+def open_words(loop: Loop) -> str:
+    """A loop that goes on, in a sentence without a time: "Half a day, L6: 1 of 3 rounds is held."."""
+    over = sum(one.is_over for one in loop.rounds)
+    named = f"{loop.header.name}, {loop.header.level}"
+    if loop.next_round is None:
+        return f"{named}: the debrief comes next."
+    return f"{named}: {over} of {counted(len(loop.rounds), 'round')} {'is' if over == 1 else 'are'} over."
+
+
 def round_words(loop: Loop, round_: LoopRound) -> str:
     """A round in words: how long it is, of what kind, and how far it is."""
     plan = round_.plan
