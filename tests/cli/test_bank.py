@@ -1,6 +1,7 @@
 """What can be typed about the bank, the folder and the commands themselves, and what it prints."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,18 @@ def test_what_cannot_be_typed_is_wrong_usage_with_nothing_on_stdout(
     said = typed(*arguments)
     assert (said.code, said.out) == (2, "")
     assert "usage: hotseat" in said.err
+
+
+@pytest.mark.parametrize("language", ["de:fr", ""])
+def test_help_leaves_the_language_to_the_programs_that_are_started(
+    language: str, typed: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if language:
+        monkeypatch.setenv("LANGUAGE", language)
+    else:
+        monkeypatch.delenv("LANGUAGE", raising=False)
+    assert typed("--help").code == 0
+    assert os.environ.get("LANGUAGE", "") == language
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """All commands and options of `hotseat`, with help that gives examples."""
 
 import argparse
+import os
 from collections.abc import Mapping
 
 from hotseat.cli import arguments
@@ -53,8 +54,20 @@ def parser(first: str = "") -> argparse.ArgumentParser:
 
     Building all commands takes as long as importing argparse.
     """
-    # argparse looks for a translation of each of its sentences, which takes longer than all else here.
-    argparse._ = str  # type: ignore[attr-defined]
+    language = os.environ.get("LANGUAGE")
+    # argparse looks for a translation of each of its sentences, which takes as long as all else here. For
+    # this language nothing is looked for.
+    os.environ["LANGUAGE"] = "C"
+    try:
+        return _built(first)
+    finally:
+        if language is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = language
+
+
+def _built(first: str) -> argparse.ArgumentParser:
     top = Parser(
         prog="hotseat",
         description="A trainer for mock interviews: timed sections, follow-ups, and where the time went.",

@@ -8,7 +8,7 @@ from hotseat.tui.screens.review.days import DaysScreen
 from tests.clocks import ManualClock
 from tests.sessions import IN_WINDOW, answered_session
 from tests.tui.driving import AppDriver, running_app
-from tests.tui.folders import OLD, practised, unreadable
+from tests.tui.folders import OLD, interrupted, practised, unreadable
 from tests.tui.hostile import WIDE, Visit, every_payload, hostile_folder
 from tests.tui.review.looking import days, look_back, that_day, wait_until_read
 
@@ -171,6 +171,19 @@ async def test_a_long_day_shows_the_answers_around_the_chosen_one(folder: Path, 
             assert f"20:{number:02}" in driver.line("▶")
             await driver.press("space")
         assert "20:00" in driver.line("▶")
+
+
+async def test_the_clock_of_an_answer_that_was_not_ended_stands_below_the_others(
+    folder: Path, clock: ManualClock
+) -> None:
+    started = OLD.replace(day=12, hour=9)
+    answered_session(folder / "sessions", seconds=IN_WINDOW, started=started, tail="0a0a")
+    interrupted(folder)
+    async with running_app(folder, clock) as driver:
+        await days(driver)
+        await driver.press("t")
+        ended, unended = driver.line(" 09:02  L6"), driver.line(" 1:01 -")
+        assert ended.index(" 4:30") == unended.index(" 1:01 -")
 
 
 async def an_empty_folder_says_so(driver: AppDriver) -> None:

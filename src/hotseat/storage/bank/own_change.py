@@ -1,7 +1,5 @@
 """Changes a prompt in the pack that hotseat writes, or takes it out; everything else in the pack stays."""
 
-import os
-import stat
 from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any
@@ -9,10 +7,9 @@ from typing import Any
 from hotseat.domain.bank.prompt import CannotAdd, Prompt
 from hotseat.storage.bank.own_pack import NAME, given_by
 from hotseat.storage.files import reading as files
-from hotseat.storage.files import toml_text
+from hotseat.storage.files import toml_text, whole_file
 from hotseat.storage.files.errors import reason
-from hotseat.storage.files.looking import CannotRead, real, status
-from hotseat.storage.files.writing import replacing
+from hotseat.storage.files.looking import CannotRead, real
 from hotseat.storage.toml.encoding import encode_prompt
 from hotseat.storage.toml.positions import Lines
 
@@ -92,13 +89,7 @@ def _refuse_more(path: Path, after: str, expected: dict[str, Any]) -> None:
 
 def _write(path: Path, data: bytes) -> None:
     try:
-        target = real(path)
-        with replacing(target) as file:
-            if before := status(target):
-                os.fchmod(file.fileno(), stat.S_IMODE(before.st_mode))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        whole_file.replace(real(path), data)
     except (OSError, CannotRead) as error:
         why = str(error) if isinstance(error, CannotRead) else reason(error)
         raise CannotAdd(f"{path} cannot be written ({why}); check the folder and the disk.") from error

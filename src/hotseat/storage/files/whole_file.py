@@ -43,6 +43,20 @@ def path_to_write(name: Path, source: Path | None) -> Path:
     return path
 
 
+def replace(path: Path, data: bytes) -> None:
+    """Replaces the file by these bytes in one step; who may read it stays as it was.
+
+    A new file is open to the user only. Raises OSError, and CannotRead where the disk does not say what is
+    there.
+    """
+    with replacing(path) as file:
+        if before := status(path):
+            os.fchmod(file.fileno(), stat.S_IMODE(before.st_mode))
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def write(path: Path, pieces: Iterable[str]) -> None:
     """Writes the pieces as UTF-8 to a file that only the user can read. Raises CannotWrite."""
     try:

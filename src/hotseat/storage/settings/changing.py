@@ -1,17 +1,15 @@
 """Changes one setting in the settings file and leaves everything else as the person wrote it."""
 
-import os
-import stat
 from codecs import BOM_UTF8
 from contextlib import suppress
 from pathlib import Path
 
 from hotseat.domain.interview_days import NoSuchDay, day_in
 from hotseat.storage.files import reading as files
-from hotseat.storage.files import toml_text
+from hotseat.storage.files import toml_text, whole_file
 from hotseat.storage.files.errors import reason
-from hotseat.storage.files.looking import CannotRead, is_there, real, status
-from hotseat.storage.files.writing import make_folder, replacing
+from hotseat.storage.files.looking import CannotRead, is_there, real
+from hotseat.storage.files.writing import make_folder
 from hotseat.storage.settings.editing import CannotEdit, Value, with_value
 from hotseat.storage.settings.interview_table import KEY
 from hotseat.storage.settings.settings_reader import LARGEST
@@ -62,11 +60,5 @@ def make(path: Path) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Replaces the file by these bytes in one step; a new file is open to the user only."""
     make_folder(path.parent)
-    with replacing(path) as file:
-        if before := status(path):
-            os.fchmod(file.fileno(), stat.S_IMODE(before.st_mode))
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    whole_file.replace(path, data)

@@ -159,11 +159,13 @@ class DaysScreen(LookingBack):
         chosen = number == self._position
         names = self.flow.desk.bank.current.principle_names()
         principles = ", ".join(name_of(principle, names) for principle in answer.principles)
-        length = clock(answer.seconds) if answer.answered else f"{clock(answer.seconds)} -"
-        probes = f"+ {clock(answer.probe_seconds)}" if answer.probe_seconds else ""
+        # One that was not ended has no follow-ups, in whose place a dash says so.
+        probes = (
+            f"+ {clock(answer.probe_seconds)}" if answer.probe_seconds else "" if answer.answered else "-"
+        )
         figures = (
             f"{local(answer.started):%H:%M}  {column(answer.level, LEVEL)}"
-            f"{column(kind_name(answer.kind), KIND)}{length:>{ANSWER}} {probes:<{PROBES}} "
+            f"{column(kind_name(answer.kind), KIND)}{clock(answer.seconds):>{ANSWER}} {probes:<{PROBES}} "
         )
         room = self.app.size.width - len(figures) - 8
         return Content.assemble(
