@@ -12,10 +12,10 @@ from tests.sessions import shipped_bank
 
 
 def test_the_bank_is_listed_and_counted(typed: Type, practice: Path) -> None:
-    said = typed("prompts")
-    assert (said.code, said.err) == (0, "")
-    assert said.lines[-1] == f"{len(shipped_bank().prompts)} prompts"
-    assert "earn-trust-missed-commitment  (L6 behavioral)" in said.lines
+    printed = typed("prompts")
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.lines[-1] == f"{len(shipped_bank().prompts)} prompts"
+    assert "earn-trust-missed-commitment  (L6 behavioral)" in printed.lines
 
 
 @pytest.mark.parametrize(
@@ -41,28 +41,30 @@ def test_the_bank_is_narrowed(typed: Type, practice: Path, filters: list[str]) -
 
 
 def test_only_the_classics_are_listed_and_each_says_that_it_is_one(typed: Type, practice: Path) -> None:
-    told = json.loads(typed("prompts", "--classic", "--json").out)
-    assert {prompt["id"] for prompt in told} == shipped_bank().classics
-    assert {prompt["classic"] for prompt in told} == {True}
+    data = json.loads(typed("prompts", "--classic", "--json").out)
+    assert {prompt["id"] for prompt in data} == shipped_bank().classics
+    assert {prompt["classic"] for prompt in data} == {True}
     assert any(not prompt["classic"] for prompt in json.loads(typed("prompts", "--json").out))
     assert "classic-failure  (L6, L7 behavioral, classic)" in typed("prompts").lines
 
 
 def test_a_level_without_classics_of_a_kind_says_so(typed: Type, practice: Path) -> None:
-    said = typed("practice", "--classic", "--kind", "system-design")
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
-    assert "There is no L6 system-design classic;" in said.err
+    printed = typed("practice", "--classic", "--kind", "system-design")
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
+    assert "There is no L6 system-design classic;" in printed.err
 
 
 def test_coverage_counts_the_classics_by_first_principle(typed: Type, practice: Path) -> None:
     tables = json.loads(typed("prompts", "--coverage", "--json").out)
-    [rows] = [one["rows"] for one in tables if one["title"] == "Classics by their first leadership principle"]
+    [rows] = [
+        table["rows"] for table in tables if table["title"] == "Classics by their first leadership principle"
+    ]
     assert (rows["Earn Trust"], rows["no principle"]) == ([4, 4], [10, 10])
 
 
 @pytest.mark.parametrize(
-    ("filters", "told"),
+    ("filters", "sentence"),
     [
         (["--level", "L9"], 'hotseat: there is no level "L9"; there are L6, L7\n'),
         (["--principle", "Zeal"], 'hotseat: there is no principle "Zeal"; there are Customer Obsession; '),
@@ -70,12 +72,12 @@ def test_coverage_counts_the_classics_by_first_principle(typed: Type, practice: 
     ],
 )
 def test_a_filter_nobody_knows_is_wrong_usage(
-    typed: Type, practice: Path, filters: list[str], told: str
+    typed: Type, practice: Path, filters: list[str], sentence: str
 ) -> None:
-    said = typed("prompts", *filters)
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
-    assert said.err.startswith(told)
+    printed = typed("prompts", *filters)
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
+    assert printed.err.startswith(sentence)
 
 
 @pytest.mark.parametrize(
@@ -91,9 +93,9 @@ def test_a_filter_nobody_knows_is_wrong_usage(
 def test_what_cannot_be_typed_is_wrong_usage_with_nothing_on_stdout(
     typed: Type, arguments: list[str]
 ) -> None:
-    said = typed(*arguments)
-    assert (said.code, said.out) == (2, "")
-    assert "usage: hotseat" in said.err
+    printed = typed(*arguments)
+    assert (printed.code, printed.out) == (2, "")
+    assert "usage: hotseat" in printed.err
 
 
 @pytest.mark.parametrize("language", ["de:fr", ""])
@@ -112,9 +114,9 @@ def test_help_leaves_the_language_to_the_programs_that_are_started(
     "command", ["", "practice", "resume", "list", "show", "review", "prompts", "check", "where"]
 )
 def test_every_command_has_help_with_an_example(typed: Type, command: str) -> None:
-    said = typed(*filter(None, [command]), "--help")
-    assert (said.code, said.err) == (0, "")
-    assert "example" in said.out
+    printed = typed(*filter(None, [command]), "--help")
+    assert (printed.code, printed.err) == (0, "")
+    assert "example" in printed.out
 
 
 def test_where_tells_the_folder_and_why(typed: Type, practice: Path, tmp_path: Path) -> None:
@@ -141,17 +143,17 @@ def test_a_current_folder_that_was_removed_is_no_trouble(
 
 
 def test_coverage_is_a_table_with_a_column_for_each_level(typed: Type, practice: Path) -> None:
-    said = typed("prompts", "--coverage")
-    assert (said.code, said.err) == (0, "")
-    assert max(len(line) for line in said.lines) <= 80
+    printed = typed("prompts", "--coverage")
+    assert (printed.code, printed.err) == (0, "")
+    assert max(len(line) for line in printed.lines) <= 80
     bank = shipped_bank()
     counts = [
         sum(level in prompt.levels and prompt.kind == "behavioral" for prompt in bank.prompts.values())
         for level in bank.levels
     ]
-    assert said.lines[0].split() == ["Prompts", *bank.levels]
-    assert said.lines[1].split() == ["behavioral", *map(str, counts)]
-    [challenge] = [line for line in said.lines if "Market competitive response" in line]
+    assert printed.lines[0].split() == ["Prompts", *bank.levels]
+    assert printed.lines[1].split() == ["behavioral", *map(str, counts)]
+    [challenge] = [line for line in printed.lines if "Market competitive response" in line]
     assert challenge.startswith("  Market competitive response" + " " * 27)
     assert len(challenge.split()) == 4
 
@@ -178,10 +180,10 @@ def test_coverage_counts_ones_own_prompts_and_tells_what_is_wrong_with_them(
         'format = 1\n[[prompt]]\nid = "own-one"\nkind = "behavioral"\nlevels = ["L7"]\n'
         'text = "Tell me."\ncompetency = "people"\n'
     )
-    said = typed("prompts", "--coverage", "--json")
-    assert said.code == 0
-    assert json.loads(said.out)[0]["rows"]["behavioral"] == [before[0], before[1] + 1]
-    assert said.err.startswith(f"hotseat: {practice}/prompts/broken.toml:1: this is not TOML")
+    printed = typed("prompts", "--coverage", "--json")
+    assert printed.code == 0
+    assert json.loads(printed.out)[0]["rows"]["behavioral"] == [before[0], before[1] + 1]
+    assert printed.err.startswith(f"hotseat: {practice}/prompts/broken.toml:1: this is not TOML")
 
 
 def test_ten_faults_are_told_beside_the_prompts_and_what_is_left_out_is_counted(
@@ -190,9 +192,9 @@ def test_ten_faults_are_told_beside_the_prompts_and_what_is_left_out_is_counted(
     (practice / "prompts").mkdir()
     for name in ("a", "b"):
         (practice / "prompts" / f"{name}.toml").write_text("format = 1\n" + "[[prompt]]\n" * 2_000)
-    said = typed("prompts")
-    lines = said.err.splitlines()
-    assert said.code == 0
+    printed = typed("prompts")
+    lines = printed.err.splitlines()
+    assert printed.code == 0
     assert len(lines) == 12
     assert lines[-2:] == [
         "hotseat: and 23,990 more faults; `hotseat check` lists all",
@@ -204,14 +206,14 @@ def test_ten_faults_are_told_beside_the_prompts_and_what_is_left_out_is_counted(
 def test_a_schema_is_printed_whatever_the_bank_is_like(typed: Type, practice: Path, name: str) -> None:
     (practice / "prompts").mkdir()
     (practice / "prompts" / "broken.toml").write_text("[[prompt]\n")
-    said = typed("prompts", "--schema", name)
-    assert (said.code, said.err) == (0, "")
-    schema = json.loads(said.out)
+    printed = typed("prompts", "--schema", name)
+    assert (printed.code, printed.err) == (0, "")
+    schema = json.loads(printed.out)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert ("prompt" if name == "pack" else "plan") in schema["properties"]
 
 
 def test_a_schema_of_something_else_is_wrong_usage(typed: Type) -> None:
-    said = typed("prompts", "--schema", "session")
-    assert (said.code, said.out) == (2, "")
-    assert "usage: hotseat" in said.err
+    printed = typed("prompts", "--schema", "session")
+    assert (printed.code, printed.out) == (2, "")
+    assert "usage: hotseat" in printed.err

@@ -35,9 +35,9 @@ def write(path: Path, *parts: str) -> Path:
 
 def checked(capsys: pytest.CaptureFixture[str], *paths: Path | str) -> tuple[int, list[str]]:
     code = run(["check", *map(str, paths)])
-    said = capsys.readouterr()
-    assert said.err == ""
-    return code, [line for line in said.out.splitlines() if not line.endswith("the rest works.")]
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    return code, [line for line in printed.out.splitlines() if not line.endswith("the rest works.")]
 
 
 def test_what_is_sound_is_counted(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -148,8 +148,8 @@ def test_a_pipe_among_the_files_keeps_nobody_waiting(
 
 def test_a_path_that_is_not_there_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "none.toml"]) == 2
-    said = capsys.readouterr()
-    assert (said.out, said.err) == ("", "hotseat: there is no file or folder none.toml\n")
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", "hotseat: there is no file or folder none.toml\n")
 
 
 def test_what_ships_has_no_faults(capsys: pytest.CaptureFixture[str]) -> None:
@@ -216,7 +216,7 @@ def test_what_is_passed_over_in_the_practice_folder_is_named_and_is_no_fault(
     write(tmp_path / "sessions" / "old" / "a.toml", GARBAGE)
     write(tmp_path / "sessions" / "a.toml.bak", GARBAGE)
     write(tmp_path / "sessions" / "examples" / "a.toml", GARBAGE)
-    told = [
+    sentences = [
         f"{prompts}/.hidden.toml: is not read: its name begins with a dot; rename it",
         f"{prompts}/deep/mine.toml.txt: is not read: its name does not end in .toml; rename it",
         f"{prompts}/linked: is not read: it is a link to a folder; put the folder itself here",
@@ -230,9 +230,9 @@ def test_what_is_passed_over_in_the_practice_folder_is_named_and_is_no_fault(
     for path in tmp_path.glob("*.toml"):
         path.unlink()
     sound = "1 pack or level, 2 sessions: no faults"
-    assert checked(capsys) == (0, [*told, sound])
-    assert checked(capsys, tmp_path) == (0, [*told, sound])
-    assert checked(capsys, prompts) == (0, [*told[:4], "1 pack or level, 0 sessions: no faults"])
+    assert checked(capsys) == (0, [*sentences, sound])
+    assert checked(capsys, tmp_path) == (0, [*sentences, sound])
+    assert checked(capsys, prompts) == (0, [*sentences[:4], "1 pack or level, 0 sessions: no faults"])
 
 
 def test_a_session_among_the_packs_is_told_by_check_and_by_the_bank_alike(
@@ -294,5 +294,5 @@ def test_a_name_with_a_line_break_stays_on_the_line_of_its_fault(
         (tmp_path / room).mkdir(exist_ok=True)
         (tmp_path / room / f"one\ntwo{ending}").write_text("x")
     _, lines = checked(capsys, tmp_path)
-    told = {line.split("one two")[1].split(":")[0] for line in lines}
-    assert told == {".md", ".toml", ".jsonl", ".docx"}
+    endings = {line.split("one two")[1].split(":")[0] for line in lines}
+    assert endings == {".md", ".toml", ".jsonl", ".docx"}

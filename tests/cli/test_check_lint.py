@@ -51,18 +51,18 @@ def prompt(prompt_id: str, text: str) -> str:
     return PROMPT.format(id=prompt_id, level="L6").replace("Tell me about it.", text)
 
 
-def told(typed: Type, folder: Path) -> list[str]:
+def faults(typed: Type, folder: Path) -> list[str]:
     """What the check says of the folder, each file by its name there."""
-    said = typed("check", str(folder))
-    assert (said.code, said.err) == (1, "")
-    lines = [line.removeprefix(f"{folder}/") for line in said.lines]
+    printed = typed("check", str(folder))
+    assert (printed.code, printed.err) == (1, "")
+    lines = [line.removeprefix(f"{folder}/") for line in printed.lines]
     return lines[:-1] if lines[-1].endswith("the rest works.") else lines
 
 
 def test_prompts_nearly_the_same_are_told_of_at_the_later(typed: Type, tmp_path: Path) -> None:
     write(tmp_path / "a.toml", prompt("own-one", "Why?"), prompt("own-two", QUESTION))
     write(tmp_path / "b.toml", prompt("own-three", QUESTION.replace("ever", "nearly")))
-    assert told(typed, tmp_path) == [
+    assert faults(typed, tmp_path) == [
         'b.toml:3: prompt "own-three" says nearly the same as "own-two" (a.toml:10); '
         "ask for another situation, or take one out"
     ]
@@ -71,7 +71,7 @@ def test_prompts_nearly_the_same_are_told_of_at_the_later(typed: Type, tmp_path:
 def test_a_prompt_nearly_the_same_as_one_that_ships_is_told_of(typed: Type, tmp_path: Path) -> None:
     shipped = shipped_bank().prompts["earn-trust-missed-commitment"]
     write(tmp_path / "own.toml", prompt("own-one", shipped.text))
-    [line] = told(typed, tmp_path)
+    [line] = faults(typed, tmp_path)
     assert line.startswith(
         f'own.toml:3: prompt "own-one" says nearly the same as "{shipped.id}" (earn-trust.'
     )
@@ -80,7 +80,7 @@ def test_a_prompt_nearly_the_same_as_one_that_ships_is_told_of(typed: Type, tmp_
 def test_two_follow_ups_of_a_layer_are_told_of(typed: Type, tmp_path: Path) -> None:
     follow_ups = [FOLLOW_UP.format(text=f"{layer}?", layer="role") for layer in ("one", "two")]
     write(tmp_path / "own.toml", prompt("own-one", "Why?"), prompt("own-two", QUESTION), *follow_ups)
-    assert told(typed, tmp_path) == [
+    assert faults(typed, tmp_path) == [
         'own.toml:10: prompt "own-two" has two follow-ups of the layer "role"; '
         "let each ask about something else"
     ]
@@ -90,13 +90,13 @@ def test_layers_that_the_ladder_of_ones_own_level_lacks_are_told_of(typed: Type,
     level = write(tmp_path / "prompts" / "levels" / "l5.toml", LEVEL.replace("plan = []\n", ""), PLAN)
     layers = ("role", "reasoning", "alternatives", "measure", "people")
     write(tmp_path / "prompts" / "own.toml", *(RUNG.format(level="L5", layer=layer) for layer in layers))
-    assert told(typed, tmp_path) == [
+    assert faults(typed, tmp_path) == [
         'prompts/levels/l5.toml:1: level "L5" has no behavioral follow-up of the layer '
         '"hindsight", "transfer"; add one under [[follow_up]] in a pack'
     ]
     write(
         tmp_path / "prompts" / "more.toml",
-        *(RUNG.format(level="L5", layer=one) for one in ("hindsight", "transfer")),
+        *(RUNG.format(level="L5", layer=layer) for layer in ("hindsight", "transfer")),
     )
     assert typed("check", str(level)).code == 0
 
@@ -105,14 +105,14 @@ def test_a_name_claimed_by_two_principles_is_told_of_at_the_later(typed: Type, t
     names_it = prompt("own-one", QUESTION).rstrip() + '\nprinciples = ["zeal"]\n'
     principle = '\n[[principle]]\nid = "zeal"\nname = "Zeal"\naliases = ["trust"]\n'
     write(tmp_path / "own.toml", names_it, principle)
-    assert told(typed, tmp_path) == [
+    assert faults(typed, tmp_path) == [
         'own.toml:11: the name "trust" of principle "zeal" belongs to "earn-trust" already; take another'
     ]
 
 
 def test_a_phase_that_is_not_in_the_plan_is_told_of(typed: Type, tmp_path: Path) -> None:
     write(tmp_path / "own.toml", prompt("own-one", QUESTION), DESIGN.format(section="lunch"))
-    assert told(typed, tmp_path) == [
+    assert faults(typed, tmp_path) == [
         'own.toml:10: prompt "own-design" has points for the phase "lunch", which its plan does not have; '
         "there are requirements, high-level-design, detailed-components, scaling-reliability, questions"
     ]
@@ -125,7 +125,7 @@ def test_a_level_that_the_ladder_or_an_anchor_invents_is_told_of(typed: Type, tm
     principle = f'\n[[principle]]\nid = "zeal"\nname = "Zeal"\naliases = []\n{anchors}'
     rungs = [RUNG.format(level=level, layer="role") for level in ("L6", "L9")]
     write(tmp_path / "own.toml", rungs[0], rungs[1].replace("role?", "What else?"), principle)
-    assert told(typed, tmp_path) == [
+    assert faults(typed, tmp_path) == [
         'own.toml:9: follow-up "What else?" is for the level "L9", which has no file; there are L6, L7',
         'own.toml:15: principle "zeal" is for the level "L8", which has no file; there are L6, L7',
     ]
@@ -136,7 +136,7 @@ def test_everything_wrong_with_a_rule_is_told_at_its_line(typed: Type, tmp_path:
     wrong = sound.replace("no color", " ").replace("people", "weather") + 'kinds = ["opera"]\nsaid = ["we"]\n'
     write(tmp_path / "own.toml", sound, wrong.replace("no-color", "no-sound"))
     layers = "role, reasoning, alternatives, measure, people, hindsight, transfer"
-    assert told(typed, tmp_path) == [
+    assert faults(typed, tmp_path) == [
         'own.toml:8: the rule "no-sound" has "said" without "unsaid"; say which words would have been enough',
         'own.toml:8: the rule "no-sound" has no name; say what was missing, as in "no number"',
         'own.toml:8: the rule "no-sound" has the kind "opera"; use behavioral or system-design',
@@ -158,7 +158,7 @@ def test_five_thousand_alike_in_two_packs_cost_one_walk_through_each(typed: Type
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        lines = told(typed, tmp_path)
+        lines = faults(typed, tmp_path)
     finally:
         sys.setprofile(before)
     assert len(lines) == 202
@@ -174,5 +174,5 @@ def test_plain_questions_that_share_only_their_opening_are_not_alike(typed: Type
     write(tmp_path / "a.toml", prompt("own-one", lied), prompt("own-two", cried))
     assert typed("check", str(tmp_path)).code == 0
     write(tmp_path / "b.toml", prompt("own-three", lied))
-    [line] = told(typed, tmp_path)
+    [line] = faults(typed, tmp_path)
     assert line.startswith('b.toml:3: prompt "own-three" says nearly the same as "own-one"')

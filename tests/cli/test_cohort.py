@@ -84,7 +84,7 @@ def test_what_is_no_session_is_named_by_its_line_and_the_others_count(
     file.write_text("no json\n" + file.read_text() + '{"format": 1}\n[]\n')
     printed = typed("cohort", str(file), "--to", "json")
     assert printed.code == 1
-    assert [one["person"] for one in json.loads(printed.out)["people"]] == ["Kim", "sam"]
+    assert [person["person"] for person in json.loads(printed.out)["people"]] == ["Kim", "sam"]
     assert [line.split(": ")[1] for line in printed.err.splitlines()] == [
         f"{file}:{line}" for line in (1, 5, 6)
     ]

@@ -39,13 +39,13 @@ def ruined(sessions: Path) -> Path:
 
 
 def names(lines: str) -> list[tuple[str, str]]:
-    return [(one["candidate"], one["id"]) for one in map(json.loads, lines.splitlines())]
+    return [(session["candidate"], session["id"]) for session in map(json.loads, lines.splitlines())]
 
 
 def test_all_are_exported_person_by_person_oldest_first(typed: Type, sessions: Path) -> None:
-    said = typed("export", "--all", "--to", "jsonl")
-    assert (said.code, said.err) == (0, "")
-    assert [(name, id_[-4:]) for name, id_ in names(said.out)] == [
+    printed = typed("export", "--all", "--to", "jsonl")
+    assert (printed.code, printed.err) == (0, "")
+    assert [(name, id_[-4:]) for name, id_ in names(printed.out)] == [
         ("Ann 山", "bbbb"),
         ("Sam", "aaaa"),
         ("Sam", "cccc"),
@@ -69,22 +69,22 @@ def test_json_is_what_show_tells_and_the_same_for_all(typed: Type, sessions: Pat
 def test_a_session_that_cannot_be_read_is_named_and_the_others_are_exported(
     typed: Type, sessions: Path, ruined: Path, to: str
 ) -> None:
-    said = typed("export", "--all", "--to", to)
-    assert said.code == 1
-    assert said.err.count("\n") == 1
-    assert said.err.startswith("hotseat: 2026-11-20-ruined.toml:1: ")
+    printed = typed("export", "--all", "--to", to)
+    assert printed.code == 1
+    assert printed.err.count("\n") == 1
+    assert printed.err.startswith("hotseat: 2026-11-20-ruined.toml:1: ")
     ruined.unlink()
-    assert typed("export", "--all", "--to", to).out == said.out
-    assert "cccc" in said.out
+    assert typed("export", "--all", "--to", to).out == printed.out
+    assert "cccc" in printed.out
 
 
 @every_format
 def test_of_one_that_cannot_be_read_there_is_no_export(
     typed: Type, sessions: Path, ruined: Path, to: str, tmp_path: Path
 ) -> None:
-    said = typed("export", str(ruined), "--to", to, "-o", str(tmp_path / "x"))
-    assert said.code == 1
-    assert said.is_one_sentence_of_trouble
+    printed = typed("export", str(ruined), "--to", to, "-o", str(tmp_path / "x"))
+    assert printed.code == 1
+    assert printed.is_one_sentence_of_trouble
     assert not (tmp_path / "x").exists()
 
 
@@ -96,8 +96,8 @@ def test_a_file_holds_what_would_be_printed_and_is_for_its_owner_only(
     path.parent.mkdir()
     path.write_text("older")
     path.chmod(0o644)
-    said = typed("export", "--all", "--to", to, "-o", str(path))
-    assert (said.code, said.out, said.err) == (0, "", "")
+    printed = typed("export", "--all", "--to", to, "-o", str(path))
+    assert (printed.code, printed.out, printed.err) == (0, "", "")
     assert path.read_bytes().decode() == typed("export", "--all", "--to", to).out
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert list(path.parent.iterdir()) == [path]
@@ -105,13 +105,13 @@ def test_a_file_holds_what_would_be_printed_and_is_for_its_owner_only(
 
 @every_format
 def test_none_to_export_is_an_empty_document_and_a_sentence(typed: Type, practice: Path, to: str) -> None:
-    said = typed("export", "--all", "--to", to)
-    assert (said.code, said.err.count("\n")) == (0, 1)
-    assert "there is no session to export in" in said.err
+    printed = typed("export", "--all", "--to", to)
+    assert (printed.code, printed.err.count("\n")) == (0, 1)
+    assert "there is no session to export in" in printed.err
     if to == "json":
-        assert json.loads(said.out) == {"format": 1, "sessions": []}
+        assert json.loads(printed.out) == {"format": 1, "sessions": []}
     if to == "csv":
-        assert said.out.count("\n") == 1
+        assert printed.out.count("\n") == 1
 
 
 @every_format
@@ -122,13 +122,13 @@ def test_a_session_in_which_nothing_was_begun_can_be_asked_for(typed: Type, sess
 def test_a_torn_session_is_exported_and_the_loss_told_once(typed: Type, sessions: Path) -> None:
     path = sessions / f"{SAM_LATE}.toml"
     path.write_bytes(path.read_bytes()[:-9])
-    said = typed("export", "--all", "--to", "jsonl")
-    assert (said.code, len(said.lines)) == (0, 3)
-    assert said.err == f"hotseat: the last event of {SAM_LATE} is incomplete and is left out\n"
+    printed = typed("export", "--all", "--to", "jsonl")
+    assert (printed.code, len(printed.lines)) == (0, 3)
+    assert printed.err == f"hotseat: the last event of {SAM_LATE} is incomplete and is left out\n"
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "sentence"),
     [
         (["none"], 'No session begins with "none"'),
         (["--all", "-o", "x.TOML"], "has the ending of sessions and packs"),
@@ -139,11 +139,11 @@ def test_a_torn_session_is_exported_and_the_loss_told_once(typed: Type, sessions
         ([], "say what to export: a session, --all, --candidate NAME or --interviews"),
     ],
 )
-def test_wrong_usage_is_told(typed: Type, sessions: Path, arguments: list[str], told: str) -> None:
+def test_wrong_usage_is_told(typed: Type, sessions: Path, arguments: list[str], sentence: str) -> None:
     before = {path: path.read_bytes() for path in sessions.iterdir()}
-    said = typed("export", *arguments, "--to", "csv")
-    assert (said.code, said.out) == (2, "")
-    assert told in said.err
+    printed = typed("export", *arguments, "--to", "csv")
+    assert (printed.code, printed.out) == (2, "")
+    assert sentence in printed.err
     assert {path: path.read_bytes() for path in sessions.iterdir()} == before
 
 
@@ -155,16 +155,16 @@ def test_a_session_is_never_replaced_by_its_export_whatever_it_is_called(
     assert typed("export", "--all", "--to", "md", "-o", str(link)).code == 2
     copy = tmp_path / "copy.txt"
     copy.write_bytes((sessions / f"{SAM_LATE}.toml").read_bytes())
-    said = typed("export", str(copy), "--to", "md", "-o", str(copy))
-    assert (said.code, said.is_one_sentence_of_trouble) == (2, True)
+    printed = typed("export", str(copy), "--to", "md", "-o", str(copy))
+    assert (printed.code, printed.is_one_sentence_of_trouble) == (2, True)
     assert copy.read_bytes() == link.read_bytes()
 
 
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(typed: Type, sessions: Path) -> None:
-    said = typed("export", "--all", "--to", "md", "-o", "nowhere/x.md")
-    assert said.code == 74
-    assert said.is_one_sentence_of_trouble
-    assert "nowhere/x.md cannot be written (No such file or directory)" in said.err
+    printed = typed("export", "--all", "--to", "md", "-o", "nowhere/x.md")
+    assert printed.code == 74
+    assert printed.is_one_sentence_of_trouble
+    assert "nowhere/x.md cannot be written (No such file or directory)" in printed.err
 
 
 def exported(

@@ -9,15 +9,15 @@ from tests.said import Type
 
 
 def test_all_of_it_is_printed_side_by_side_in_80_columns(typed: Type) -> None:
-    said = typed("framework")
-    assert (said.code, said.err) == (0, "")
-    assert max(map(len, said.lines)) <= 80
+    printed = typed("framework")
+    assert (printed.code, printed.err) == (0, "")
+    assert max(map(len, printed.lines)) <= 80
     for areas in AREAS.values():
-        assert all(name in said.out for name in areas.values())
-    told = " ".join(said.out.split())
-    assert told.startswith(f"{TITLE} {HEADING} {OPENING} Executive Summary Matrix")
-    assert told.endswith(CLOSING)
-    assert "L6: Team Leader                          L7: Organizational Leader" in said.lines
+        assert all(name in printed.out for name in areas.values())
+    text = " ".join(printed.out.split())
+    assert text.startswith(f"{TITLE} {HEADING} {OPENING} Executive Summary Matrix")
+    assert text.endswith(CLOSING)
+    assert "L6: Team Leader                          L7: Organizational Leader" in printed.lines
 
 
 @pytest.mark.parametrize("name", ["people", "People Management Scope", "peop", "PEOPLE"])
@@ -32,10 +32,10 @@ def test_matrix_checklists_and_ways_are_areas_too(typed: Type, name: str) -> Non
 
 @pytest.mark.parametrize("name", ["weather", "s", "-"])
 def test_an_area_nobody_knows_is_told_with_those_there_are(typed: Type, name: str) -> None:
-    said = typed("framework", name)
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
-    assert "people, stakeholders, decisions" in said.err
+    printed = typed("framework", name)
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
+    assert "people, stakeholders, decisions" in printed.err
 
 
 def test_as_data_it_holds_every_item(typed: Type) -> None:
@@ -47,15 +47,15 @@ def test_as_data_it_holds_every_item(typed: Type) -> None:
 
 
 def test_what_a_story_can_show_is_listed_by_its_ids(typed: Type) -> None:
-    said = typed("framework", "--items")
-    assert (said.code, said.err) == (0, "")
-    assert max(map(len, said.lines)) <= 80
-    at = said.lines.index("l7/created-platforms-frameworks-used-by-many")
-    assert said.lines[at + 1] == "  Created platforms/frameworks used by many teams"
+    printed = typed("framework", "--items")
+    assert (printed.code, printed.err) == (0, "")
+    assert max(map(len, printed.lines)) <= 80
+    at = printed.lines.index("l7/created-platforms-frameworks-used-by-many")
+    assert printed.lines[at + 1] == "  Created platforms/frameworks used by many teams"
     listed = json.loads(typed("framework", "--items", "--json").out)
-    assert [one["shows"] for one in listed if one["kind"] == "item"].count(
+    assert [entry["shows"] for entry in listed if entry["kind"] == "item"].count(
         "l6/led-technical-teams-of-10-engineers"
     )
-    assert {one["kind"] for one in listed} == {"item", "expected story"}
+    assert {entry["kind"] for entry in listed} == {"item", "expected story"}
     refused = typed("framework", "people", "--items")
     assert (refused.code, refused.out) == (2, "")

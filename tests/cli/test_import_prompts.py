@@ -41,9 +41,9 @@ def test_a_list_becomes_a_pack_that_is_sound_and_practised(typed: Type, practice
         f"{name}:4: Question is empty; write the question there",
         "Nothing was written; without --dry-run it is.",
     ]
-    said = typed("prompts", "import", name, "--level", "L7", "--competency", "technical")
-    assert (said.code, said.err, packs(practice)) == (1, "", ["my-questions.toml"])
-    assert said.lines == [
+    printed = typed("prompts", "import", name, "--level", "L7", "--competency", "technical")
+    assert (printed.code, printed.err, packs(practice)) == (1, "", ["my-questions.toml"])
+    assert printed.lines == [
         f"{name}: a table divided by commas; text = Question, principles = LP",
         "  where the list does not say, for L7, behavioral, technical; "
         "--level, --kind and --competency name others",
@@ -79,10 +79,10 @@ def test_a_second_time_takes_nothing_and_writes_over_nothing(
 def test_a_list_comes_from_stdin(typed: Type, practice: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = io.BytesIO("Frage\nWen haben Sie enttäuscht?\n".encode("cp1252"))
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=data))
-    said = typed("prompts", "import", "-", "--map", "text=Frage", "--level", "L6,L7")
-    assert (said.code, packs(practice)) == (0, ["imported.toml"])
-    assert said.lines[0] == "stdin: a table divided by commas; text = Frage"
-    assert "read as Windows-1252" in said.lines[1]
+    printed = typed("prompts", "import", "-", "--map", "text=Frage", "--level", "L6,L7")
+    assert (printed.code, packs(practice)) == (0, ["imported.toml"])
+    assert printed.lines[0] == "stdin: a table divided by commas; text = Frage"
+    assert "read as Windows-1252" in printed.lines[1]
 
 
 @each(
@@ -106,20 +106,20 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(
     (lists / "text.md").write_text("- Why?\n")
     with (lists / "large.csv").open("wb") as large:
         large.truncate(50_000_000)
-    said = typed("prompts", "import", *arguments)
-    assert (said.code, said.out, packs(practice)) == (2, "", [])
-    assert says in said.err
+    printed = typed("prompts", "import", *arguments)
+    assert (printed.code, printed.out, packs(practice)) == (2, "", [])
+    assert says in printed.err
 
 
 def test_a_list_without_a_question_says_what_one_is(typed: Type, practice: Path, lists: Path) -> None:
     (lists / "notes.md").write_text("# Notes\nNothing to ask.\n")
-    said = typed("prompts", "import", "notes.md")
-    assert (said.code, packs(practice)) == (1, [])
-    assert said.lines[-1].startswith("A question ends with a question mark, or begins as ")
+    printed = typed("prompts", "import", "notes.md")
+    assert (printed.code, packs(practice)) == (1, [])
+    assert printed.lines[-1].startswith("A question ends with a question mark, or begins as ")
 
 
 def test_a_folder_that_cannot_be_written_leaves_nothing(typed: Type, practice: Path, lists: Path) -> None:
     (practice / "prompts").write_text("in the way")
-    said = typed("prompts", "import", "My questions.csv")
-    assert said.code == 74
-    assert said.err.startswith(f"hotseat: {practice}/prompts cannot be made")
+    printed = typed("prompts", "import", "My questions.csv")
+    assert printed.code == 74
+    assert printed.err.startswith(f"hotseat: {practice}/prompts cannot be made")

@@ -47,9 +47,9 @@ def test_check_names_every_wrong_key_with_its_line_and_the_variable_by_its_name(
     printed = typed("check")
     assert (printed.code, printed.lines[:3]) == (1, wrong)
     for command in (["config"], ["config", "--keys"]):
-        said = typed(*command)
-        assert said.code == 1
-        assert sorted(said.err.splitlines()) == [f"hotseat: {line}" for line in wrong]
+        output = typed(*command)
+        assert output.code == 1
+        assert sorted(output.err.splitlines()) == [f"hotseat: {line}" for line in wrong]
     settings.unlink()
     monkeypatch.setenv("HOTSEAT_KEYS", "answer.pause=n")
     assert typed("check").lines[0] == (

@@ -31,13 +31,16 @@ def level_file(practice: Path, level: str = "l5") -> Path:
 def test_a_new_level_has_the_prompts_the_ladder_and_the_anchors_of_the_other(
     typed: Type, practice: Path
 ) -> None:
-    said = typed("level", "new", "L5", "--from", "l6", "--with-prompts")
-    assert (said.code, said.err) == (0, "")
-    assert str(level_file(practice)) in said.out
+    printed = typed("level", "new", "L5", "--from", "l6", "--with-prompts")
+    assert (printed.code, printed.err) == (0, "")
+    assert str(level_file(practice)) in printed.out
     loaded = load([shipped_prompts(), practice / "prompts"])
     bank = loaded.bank
     assert not loaded.complaints
-    of = {level: [one.id for one in bank.prompts.values() if level in one.levels] for level in bank.levels}
+    of = {
+        level: [prompt.id for prompt in bank.prompts.values() if level in prompt.levels]
+        for level in bank.levels
+    }
     assert of["L5"] == of["L6"] != []
     assert bank.ladder("L5", "behavioral") == bank.ladder("L6", "behavioral")
     assert bank.criteria("L5", "behavioral", ["ownership"]) == bank.criteria(
@@ -61,7 +64,7 @@ def test_without_prompts_it_has_its_own_alone_and_check_is_content(typed: Type, 
     )
     bank = load([shipped_prompts(), practice / "prompts"]).bank
     # What L5 takes from L6, it lends to L4.
-    assert {level for one in bank.prompts.values() for level in one.levels} == {"L4", "L5", "L6", "L7"}
+    assert {level for prompt in bank.prompts.values() for level in prompt.levels} == {"L4", "L5", "L6", "L7"}
 
 
 def test_nothing_is_written_over(typed: Type, practice: Path) -> None:
@@ -77,7 +80,7 @@ def test_nothing_is_written_over(typed: Type, practice: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "sentence"),
     [
         (["new", "L5"], "add --from L6"),
         (["new", "L5", "--from", "L8"], 'there is no level "L8"'),
@@ -86,9 +89,9 @@ def test_nothing_is_written_over(typed: Type, practice: Path) -> None:
         (["show", "L8"], 'there is no level "L8"'),
     ],
 )
-def test_what_cannot_be_is_said(typed: Type, practice: Path, arguments: list[str], said: str) -> None:
-    found = typed("level", *arguments)
-    assert (found.code, said in found.err) == (2, True)
+def test_what_cannot_be_is_said(typed: Type, practice: Path, arguments: list[str], sentence: str) -> None:
+    printed = typed("level", *arguments)
+    assert (printed.code, sentence in printed.err) == (2, True)
     assert not level_file(practice).exists()
 
 
@@ -105,6 +108,8 @@ def test_a_level_that_takes_from_an_unknown_level_is_told_by_line(typed: Type, p
     typed("level", "new", "L5", "--from", "L6", "--with-prompts")
     text = level_file(practice).read_text()
     level_file(practice).write_text(text.replace('prompts_from = ["L6"]', 'prompts_from = ["L9"]'))
-    said = typed("check")
-    assert said.code == 1
-    assert 'l5.toml:7: level "L5" names the level "L9", which has no file; there are L6, L7, L5' in said.out
+    printed = typed("check")
+    assert printed.code == 1
+    assert (
+        'l5.toml:7: level "L5" names the level "L9", which has no file; there are L6, L7, L5' in printed.out
+    )

@@ -75,9 +75,9 @@ def test_what_is_set_first_can_switch_it_off(
 
 def test_it_needs_no_terminal_and_loads_nothing_of_the_screens(practice: Path) -> None:
     """From home through a whole question, in an interpreter of its own."""
-    told = "import sys; from hotseat.cli.main import run; code = run(sys.argv[1:])"
+    sentence = "import sys; from hotseat.cli.main import run; code = run(sys.argv[1:])"
     heavy = "print(code, *({'textual', 'rich', 'pydantic', 'hotseat.tui.app'} & set(sys.modules)))"
-    command = [sys.executable, "-W", "error", "-c", f"{told}; {heavy}", "--plain"]
+    command = [sys.executable, "-W", "error", "-c", f"{sentence}; {heavy}", "--plain"]
     typed = b"\n\n\n\n\n\n\n\n1\nr\n3\n3\nd\nf\ns\n?\nq\n"
     for _ in ("reads the bank", "knows it"):
         done = subprocess.run(

@@ -31,9 +31,9 @@ def sessions(practice: Path) -> Path:
 
 
 def test_the_list_tells_a_session_a_line_newest_first(typed: Type, sessions: Path) -> None:
-    said = typed("list")
-    assert (said.code, said.err) == (0, "")
-    assert [re.split(" {2,}", line) for line in said.lines] == [
+    printed = typed("list")
+    assert (printed.code, printed.err) == (0, "")
+    assert [re.split(" {2,}", line) for line in printed.lines] == [
         [
             "2026-11-17-200200-l6-behavioral-bbbb",
             "L6 behavioral",
@@ -76,12 +76,12 @@ def test_copies_are_counted_in_the_list_and_named_by_the_check(typed: Type, sess
     broken = sessions / "aaaa.sync-conflict-20261122-ABCDEFG.toml"
     broken.write_text(path.read_text() + "oops\n\n")
     assert typed("list").lines == [*counted, "2 other copies of 1 session; `hotseat check` names each."]
-    assert [one["copies"] for one in json.loads(typed("list", "--json").out)] == [0, 2]
+    assert [session["copies"] for session in json.loads(typed("list", "--json").out)] == [0, 2]
     exported = typed("export", "--all", "--to", "jsonl")
     assert [json.loads(line)["id"][-4:] for line in exported.lines] == ["aaaa", "bbbb"]
-    said = typed("check")
-    named = [line for line in said.lines if "another copy" in line]
-    assert (said.code, len(named)) == (1, 2)
+    printed = typed("check")
+    named = [line for line in printed.lines if "another copy" in line]
+    assert (printed.code, len(named)) == (1, 2)
     assert named[0].startswith(
         f"{shorter}: is another copy of {path.stem}, and {path.name} counts: it holds "
     )
@@ -97,7 +97,7 @@ def test_a_session_that_runs_is_called_running_wherever_its_state_is_told(
     running.rehearsal.enter("situation")
     its_id = running.path.stem
 
-    def told() -> list[bool]:
+    def states() -> list[bool]:
         line = next(line for line in typed("list").lines if line.startswith(its_id))
         return [
             "  running  " in line,
@@ -109,9 +109,9 @@ def test_a_session_that_runs_is_called_running_wherever_its_state_is_told(
             ",running," in typed("export", its_id, "--to", "csv").out,
         ]
 
-    assert told() == [True] * 7
+    assert states() == [True] * 7
     running.journal.close()
-    assert told() == [False] * 7
+    assert states() == [False] * 7
     assert json.loads(typed("list", "--json").out)[0]["state"] == "interrupted"
 
 
@@ -143,16 +143,16 @@ def test_a_session_in_which_nothing_was_begun_is_not_listed(typed: Type, session
 
 
 def test_showing_a_session_tells_where_the_time_went(typed: Type, sessions: Path) -> None:
-    said = typed("show", "2026-11-16")
-    assert (said.code, said.err) == (0, "")
-    assert said.lines[:4] == [
+    printed = typed("show", "2026-11-16")
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.lines[:4] == [
         "2026-11-16-200200-l6-behavioral-aaaa  (finished)",
         "L6 behavioral, Mon 16 Nov 2026, 20:02",
         "",
         "1. Tell me about a time you won a partner team back after missing a commitment.",
     ]
-    assert " Situation    0:40 █████▓░················· 0:30-0:45 in window  15 %  13 %" in said.lines
-    assert "    0:50  Task, 0:30" in said.lines
+    assert " Situation    0:40 █████▓░················· 0:30-0:45 in window  15 %  13 %" in printed.lines
+    assert "    0:50  Task, 0:30" in printed.lines
 
 
 def test_showing_a_session_as_json_holds_its_ledger(typed: Type, sessions: Path) -> None:
@@ -168,10 +168,10 @@ def test_showing_a_session_as_json_holds_its_ledger(typed: Type, sessions: Path)
 def test_a_torn_session_is_shown_and_the_loss_told_beside_it(typed: Type, sessions: Path) -> None:
     path = sessions / "2026-11-17-200200-l6-behavioral-bbbb.toml"
     path.write_bytes(path.read_bytes()[:-9])
-    said = typed("show", "last")
-    assert said.code == 0
-    assert "1. Tell me about a time" in said.out
-    assert "is incomplete and is left out" in said.err
+    printed = typed("show", "last")
+    assert printed.code == 0
+    assert "1. Tell me about a time" in printed.out
+    assert "is incomplete and is left out" in printed.err
 
 
 LONG = "Maximiliane-Alexandra von und zu Hohenstein-Falkenberg the Third of Her Name"
@@ -185,9 +185,9 @@ def test_showing_a_session_takes_at_most_eighty_columns(typed: Type, practice: P
     path = next((practice / "sessions").glob("*.toml"))
     text = path.read_text().replace('name = "Situation"', f'name = "{name}"')
     path.write_text(text.replace(f'id = "{path.stem}"', f'id = "{name}"'))
-    said = typed("show", "last")
-    assert said.code == 0
-    assert max(columns(line) for line in said.lines) <= 80
+    printed = typed("show", "last")
+    assert printed.code == 0
+    assert max(columns(line) for line in printed.lines) <= 80
 
 
 def columns(line: str) -> int:
@@ -198,13 +198,13 @@ def columns(line: str) -> int:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_the_examples_can_be_shown(typed: Type, path: Path) -> None:
-    said = typed("show", str(path))
-    assert (said.code, said.err) == (0, "")
-    assert max(columns(line) for line in said.lines) <= 80
+    printed = typed("show", str(path))
+    assert (printed.code, printed.err) == (0, "")
+    assert max(columns(line) for line in printed.lines) <= 80
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "sentence"),
     [
         ("2026-11", '2 sessions begin with "2026-11"; give more of the id'),
         ("2027", 'No session begins with "2027"'),
@@ -212,19 +212,19 @@ def test_the_examples_can_be_shown(typed: Type, path: Path) -> None:
     ],
 )
 def test_a_session_that_cannot_be_told_is_wrong_usage(
-    typed: Type, sessions: Path, name: str, told: str
+    typed: Type, sessions: Path, name: str, sentence: str
 ) -> None:
-    said = typed("show", name)
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
-    assert told in said.err
+    printed = typed("show", name)
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
+    assert sentence in printed.err
 
 
 def test_a_session_that_cannot_be_read_is_a_fault_found(typed: Type, sessions: Path) -> None:
     (sessions / "2026-12-01-ruined.toml").write_text("ruined")
-    said = typed("show", "last")
-    assert said.code == 1
-    assert said.is_one_sentence_of_trouble
+    printed = typed("show", "last")
+    assert printed.code == 1
+    assert printed.is_one_sentence_of_trouble
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
@@ -238,21 +238,24 @@ def test_hostile_sessions_are_shown_and_listed_without_control_characters(
     path.write_text(text.replace('name = "Task"', f'name = "{evil}"'))
     (folder / "9\x1b[2J\u202e.toml").write_text('format = 1\nid = "\x1b[2J"\n\n')
     os.mkfifo(folder / "8.toml")
-    for said in (typed("list"), typed("list", "--json"), typed("show", "2026"), typed("check")):
-        assert said.out
-        assert not CONTROLS.search(said.out + said.err)
+    for printed in (typed("list"), typed("list", "--json"), typed("show", "2026"), typed("check")):
+        assert printed.out
+        assert not CONTROLS.search(printed.out + printed.err)
 
 
 def test_following_a_session_there_is_not_says_so(typed: Type, sessions: Path) -> None:
-    said = typed("follow", "2031")
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
-    assert 'No session begins with "2031"' in said.err
+    printed = typed("follow", "2031")
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
+    assert 'No session begins with "2031"' in printed.err
 
 
 def test_a_port_without_the_page_is_wrong_usage(typed: Type, practice: Path) -> None:
-    said = typed("follow", "--port", "8765")
-    assert (said.code, said.err) == (2, "hotseat: --port and --allow-host are for the page; add --web\n")
+    printed = typed("follow", "--port", "8765")
+    assert (printed.code, printed.err) == (
+        2,
+        "hotseat: --port and --allow-host are for the page; add --web\n",
+    )
 
 
 @pytest.mark.parametrize(
@@ -261,16 +264,16 @@ def test_a_port_without_the_page_is_wrong_usage(typed: Type, practice: Path) -> 
 def test_a_host_that_is_no_name_is_told_before_anything_is_served(
     typed: Type, practice: Path, name: str
 ) -> None:
-    said = typed("follow", "--web", f"--allow-host={name}")
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
-    assert "is no name of a host" in said.err
+    printed = typed("follow", "--web", f"--allow-host={name}")
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
+    assert "is no name of a host" in printed.err
 
 
 def test_a_port_there_is_not_is_told_before_anything_is_served(typed: Type, practice: Path) -> None:
-    said = typed("follow", "--web", "--port", "70000")
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
+    printed = typed("follow", "--web", "--port", "70000")
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
 
 
 def test_following_needs_a_terminal_or_a_browser(typed: Type, practice: Path) -> None:

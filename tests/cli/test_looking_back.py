@@ -38,12 +38,12 @@ def weeks(practice: Path) -> Path:
 
 
 def test_it_prints_the_weeks_of_my_answers(typed: Type, weeks: Path) -> None:
-    said = typed("trend")
-    assert (said.code, said.err) == (0, "")
-    assert said.lines[0] == "L6 behavioral, plan star-l6: 4 answers in 4 weeks since 16 Nov 2026"
-    [_, length] = [line.split()[-4:] for line in said.lines if line.startswith("   Action")]
+    printed = typed("trend")
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.lines[0] == "L6 behavioral, plan star-l6: 4 answers in 4 weeks since 16 Nov 2026"
+    [_, length] = [line.split()[-4:] for line in printed.lines if line.startswith("   Action")]
     assert length == ["1:20", "2:20", "1:52", "4"]
-    assert max(map(len, said.lines)) <= 80
+    assert max(map(len, printed.lines)) <= 80
 
 
 def test_the_options_narrow_it_and_a_typo_is_told_what_is_near(typed: Type, weeks: Path) -> None:
@@ -64,17 +64,17 @@ def test_the_options_narrow_it_and_a_typo_is_told_what_is_near(typed: Type, week
 
 
 def test_json_holds_every_week_and_every_answer(typed: Type, weeks: Path) -> None:
-    told = json.loads(typed("trend", "--candidate", "Sam", "--json").out)
-    rows = {row["id"]: row for row in told["rows"]}
+    data = json.loads(typed("trend", "--candidate", "Sam", "--json").out)
+    rows = {row["id"]: row for row in data["rows"]}
     assert rows["above-as-candidate"]["weeks"] == [{"mean": 2.0, "values": 1}]
     assert rows["above-as-interviewer"]["mean"] == -2.0
     assert rows["above-as-interviewer"]["enough"] is False
-    assert [one["figures"]["above"] for one in told["answers"]] == [2.0]
+    assert [answer["figures"]["above"] for answer in data["answers"]] == [2.0]
     mine = json.loads(typed("trend", "--json").out)
     assert mine["weeks"] == ["2026-11-16", "2026-11-23", "2026-11-30", "2026-12-07"]
     held = {row["id"]: (row["held"], row["gap"]) for row in mine["rows"] if "held" in row}
-    assert sum(one for one, _ in held.values()) == sum(one for _, one in held.values()) == 4
-    assert [one["answers"] for one in mine["preparations"]] == [4]
+    assert sum(count for count, _ in held.values()) == sum(count for _, count in held.values()) == 4
+    assert [preparation["answers"] for preparation in mine["preparations"]] == [4]
 
 
 def test_csv_has_a_row_for_each_week_of_each_figure(typed: Type, weeks: Path, tmp_path: Path) -> None:
@@ -93,10 +93,10 @@ def test_csv_has_a_row_for_each_week_of_each_figure(typed: Type, weeks: Path, tm
 
 def test_a_session_that_cannot_be_read_is_named(typed: Type, weeks: Path) -> None:
     (weeks / "2026-11-20-ruined.toml").write_text("ruined\n\n")
-    said = typed("trend")
-    assert said.code == 1
-    assert "2026-11-20-ruined" in said.err
-    assert said.lines
+    printed = typed("trend")
+    assert printed.code == 1
+    assert "2026-11-20-ruined" in printed.err
+    assert printed.lines
 
 
 def test_again_begins_no_terminal_for_what_cannot_be_asked(typed: Type, weeks: Path) -> None:

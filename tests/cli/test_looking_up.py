@@ -16,7 +16,11 @@ from tests.said import Type
 from tests.sessions import shipped_bank
 
 BANK = shipped_bank()
-NAMES = [name for one in BANK.principles.values() for name in (one.id, one.name, *one.aliases)]
+NAMES = [
+    name
+    for principle in BANK.principles.values()
+    for name in (principle.id, principle.name, *principle.aliases)
+]
 WAYS: dict[str, Callable[[str], str]] = {
     "as they are": str,
     "capitals": str.upper,
@@ -54,10 +58,10 @@ def test_every_name_is_found_however_it_is_typed(way: str) -> None:
 
 @pytest.mark.parametrize("way", [way for way in WAYS if "space" not in way and way != "wide letters"])
 def test_a_tag_in_a_note_is_found_however_it_is_typed(way: str) -> None:
-    for one in BANK.principles.values():
-        for tag in (one.id, one.name.replace(" ", "-").replace(",", "").replace(";", "")):
+    for principle in BANK.principles.values():
+        for tag in (principle.id, principle.name.replace(" ", "-").replace(",", "").replace(";", "")):
             note = parse_note(f"+ won them back #{WAYS[way](tag)}", BANK.principles.values())
-            assert note == ("+", (one.id,), "won them back")
+            assert note == ("+", (principle.id,), "won them back")
 
 
 def test_plain_text_and_letters_with_accents_make_the_ids_they_always_did() -> None:
@@ -101,26 +105,27 @@ def test_a_slip_on_the_command_line_is_answered_with_the_nearest(
     typed: Type, practice: Path, typed_words: tuple[str, ...], nearest: str
 ) -> None:
     assessed(practice)
-    said = typed(*typed_words)
-    assert said.code == 2
-    assert said.out == ""
+    printed = typed(*typed_words)
+    assert printed.code == 2
+    assert printed.out == ""
     assert (
-        nearest in said.err.lower().partition("near it: ")[2] or nearest in said.err.partition("ear it: ")[2]
+        nearest in printed.err.lower().partition("near it: ")[2]
+        or nearest in printed.err.partition("ear it: ")[2]
     )
 
 
 def test_a_number_out_of_range_is_answered_with_the_range_and_no_numbers_spelled_like_it(typed: Type) -> None:
-    said = typed("practice", "--questions", "12")
-    assert said.code == 2
-    assert "invalid choice: 12 (choose from 1, 2, 3, 4, 5, 6, 7, 8, 9)" in said.err
+    printed = typed("practice", "--questions", "12")
+    assert printed.code == 2
+    assert "invalid choice: 12 (choose from 1, 2, 3, 4, 5, 6, 7, 8, 9)" in printed.err
 
 
 def test_flags_fold_what_they_name(typed: Type, practice: Path) -> None:
-    told = [
+    outputs = [
         typed("prompts", "--level", level, "--kind", kind, "--competency", kind, "--json").out
         for level, kind in (("l7", "System Design"), ("L7", "system-design"))
     ]
-    assert json.loads(told[0]) == json.loads(told[1]) != []
+    assert json.loads(outputs[0]) == json.loads(outputs[1]) != []
     assert typed("prompts", "--principle", "Strive to be Earth\u2019s Best Employer").code == 0
     assessed(practice)
     assert typed("readiness", "--level", "l6").lines[0] == "Readiness for L6"
@@ -128,5 +133,5 @@ def test_flags_fold_what_they_name(typed: Type, practice: Path) -> None:
 
 @pytest.mark.parametrize("typed", ["Earth\u2019s", "best employer", "EARTH'S BEST"])
 def test_a_part_of_a_name_is_answered_with_the_name(typed: str) -> None:
-    found = near(typed, [one.name for one in BANK.principles.values()])
-    assert found[0] == "Strive to be Earth's Best Employer"
+    similar = near(typed, [principle.name for principle in BANK.principles.values()])
+    assert similar[0] == "Strive to be Earth's Best Employer"

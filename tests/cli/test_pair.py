@@ -31,14 +31,14 @@ class App:
 
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> App:
-    found = App()
+    stand_in = App()
 
     def run_either(options: object, opening: Callable[[App], None], desk: object) -> int:
-        opening(found)
+        opening(stand_in)
         return 0
 
     monkeypatch.setattr(command, "run_either", run_either)
-    return found
+    return stand_in
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,8 @@ def test_a_pair_begins_with_its_card(
     pair: Pair,
 ) -> None:
     assert typed("practice", *NAMES, *flags).code == 0
-    choice, prompt, found = app.begun
-    assert found == pair
+    choice, prompt, seats = app.begun
+    assert seats == pair
     assert isinstance(choice, Choice)
     assert prompt.kind == choice.kind
 
@@ -77,7 +77,7 @@ def test_one_who_works_alone_is_no_pair(typed: Type, practice: Path, app: App) -
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "sentence"),
     [
         (["--pair"], "a pair needs both names: add --interviewer NAME and --candidate NAME"),
         (["--pair", "--candidate", "Sam"], "a pair needs both names"),
@@ -94,12 +94,12 @@ def test_one_who_works_alone_is_no_pair(typed: Type, practice: Path, app: App) -
     ],
 )
 def test_what_is_neither_for_one_nor_for_two_is_refused(
-    typed: Type, practice: Path, app: App, arguments: list[str], told: str
+    typed: Type, practice: Path, app: App, arguments: list[str], sentence: str
 ) -> None:
-    said = typed("practice", *arguments)
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
-    assert told in said.err
+    printed = typed("practice", *arguments)
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
+    assert sentence in printed.err
     assert not app.begun
     assert not list(practice.joinpath("sessions").iterdir())
 
@@ -108,9 +108,9 @@ def test_what_is_neither_for_one_nor_for_two_is_refused(
     ("flag", "value"), [("--slot", "4"), ("--slot", "241"), ("--slot", "x"), ("--questions", "0")]
 )
 def test_a_length_nobody_sits_through_is_refused(typed: Type, flag: str, value: str) -> None:
-    said = typed("practice", *NAMES, flag, value)
-    assert said.code == 2
-    assert flag in said.err
+    printed = typed("practice", *NAMES, flag, value)
+    assert printed.code == 2
+    assert flag in printed.err
 
 
 def rated_by_both(practice: Path) -> None:
@@ -129,19 +129,19 @@ def rated_by_both(practice: Path) -> None:
 def test_the_card_is_exported(typed: Type, practice: Path, to: str, begins: str) -> None:
     rated_by_both(practice)
     for arguments in (["last"], ["--all"]):
-        said = typed("export", *arguments, "--to", to, "--card")
-        assert (said.code, said.err) == (0, "")
-        assert said.out.startswith(begins)
-        assert "Evidence on Earn Trust" in said.out
-        assert "Transcript" not in said.out
+        printed = typed("export", *arguments, "--to", to, "--card")
+        assert (printed.code, printed.err) == (0, "")
+        assert printed.out.startswith(begins)
+        assert "Evidence on Earn Trust" in printed.out
+        assert "Transcript" not in printed.out
 
 
 @pytest.mark.parametrize("to", ["csv", "json", "jsonl"])
 def test_a_card_is_for_people(typed: Type, practice: Path, to: str) -> None:
     rated_by_both(practice)
-    said = typed("export", "last", "--to", to, "--card")
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
+    printed = typed("export", "last", "--to", to, "--card")
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
 
 
 def test_a_session_of_a_pair_is_shown_and_checked(typed: Type, practice: Path) -> None:
@@ -161,19 +161,19 @@ def test_a_packet_is_the_trend_and_all_the_cards_of_one_person(
     other.ask("dive-deep-untrue-status")
     other.answer({"situation": 40})
     other.finish()
-    said = typed("export", "--candidate", "sam", "--to", to, "--card")
-    assert (said.code, said.err) == (0, "")
-    assert said.out.index(trend) < said.out.index("Evidence on Earn Trust")
-    assert "Sam with Ada" in said.out
-    assert "Ada with Sam" not in said.out
-    assert "Transcript" not in said.out
+    printed = typed("export", "--candidate", "sam", "--to", to, "--card")
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.out.index(trend) < printed.out.index("Evidence on Earn Trust")
+    assert "Sam with Ada" in printed.out
+    assert "Ada with Sam" not in printed.out
+    assert "Transcript" not in printed.out
     lines = typed("export", "--candidate", "Ada", "--to", "jsonl").out.splitlines()
     assert [json.loads(line)["candidate"] for line in lines] == ["Ada"]
 
 
 def test_a_person_who_answered_nowhere_is_named_with_those_near(typed: Type, practice: Path) -> None:
     rated_by_both(practice)
-    said = typed("export", "--candidate", "Samm", "--to", "md", "--card")
-    assert said.code == 2
-    assert said.err == 'hotseat: there is no candidate "Samm"; near it: Sam\n'
-    assert not said.out
+    printed = typed("export", "--candidate", "Samm", "--to", "md", "--card")
+    assert printed.code == 2
+    assert printed.err == 'hotseat: there is no candidate "Samm"; near it: Sam\n'
+    assert not printed.out

@@ -8,7 +8,7 @@ from tests.said import Type
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "sentence"),
     [
         (["--plan", "star-2-min"], "near it: star-2-min"),
         (["--plan", "star-2-min-l6", "--level", "L7"], 'The plan "star-2-min-l6" is for L6 behavioral'),
@@ -19,8 +19,8 @@ from tests.said import Type
     ],
 )
 def test_a_plan_that_does_not_fit_is_refused_before_a_terminal_is_asked_for(
-    typed: Type, practice: Path, options: list[str], said: str
+    typed: Type, practice: Path, options: list[str], sentence: str
 ) -> None:
-    found = typed("practice", *options)
-    assert found.code == 2
-    assert said in found.err
+    printed = typed("practice", *options)
+    assert printed.code == 2
+    assert sentence in printed.err

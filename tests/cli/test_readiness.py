@@ -32,16 +32,16 @@ def planned(practice: Path) -> Path:
 
 
 def test_where_there_is_none_it_says_how_to_make_the_first(typed: Type, practice: Path) -> None:
-    said = typed("readiness")
-    assert (said.code, said.err) == (0, "")
-    assert said.out == "There is no assessment yet; start `hotseat` and choose Assess to make one.\n"
+    printed = typed("readiness")
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.out == "There is no assessment yet; start `hotseat` and choose Assess to make one.\n"
     assert typed("readiness", "--json").out == "null\n"
 
 
 def test_it_prints_matrix_checklist_way_and_plan_in_80_columns(typed: Type, planned: Path) -> None:
-    said = typed("readiness")
-    assert (said.code, said.err) == (0, "")
-    assert max(map(len, said.lines)) <= 80
+    printed = typed("readiness")
+    assert (printed.code, printed.err) == (0, "")
+    assert max(map(len, printed.lines)) <= 80
     for line in (
         "Readiness for L6",
         "  Strategic Thinking: below L6",
@@ -57,8 +57,8 @@ def test_it_prints_matrix_checklist_way_and_plan_in_80_columns(typed: Type, plan
         "  [ ] Lead [the] migration, *all* of it (by 2027-03-01)",
         "  [x] Mentor Ada (by 2026-01-31)",
     ):
-        assert line in said.lines
-    assert "%" not in said.out
+        assert line in printed.lines
+    assert "%" not in printed.out
 
 
 def test_it_says_which_items_no_story_shows_and_names_stories_only_where_they_may_be(
@@ -66,16 +66,16 @@ def test_it_says_which_items_no_story_shows_and_names_stories_only_where_they_ma
 ) -> None:
     shown = "built-high-performing-collaborative-teams"
     write_story(practice, "queue", "The queue nobody owned", shows=f"l6/{shown}")
-    said = typed("readiness")
-    assert "3 items are missing, and no story shows them" in said.lines
-    assert "        shown by: The queue nobody owned" in said.lines
-    assert said.lines.count("        missing, and no story shows it") == 3
-    assert "      ~ Improved underperforming team members: partly, and no story shows it" in said.lines
+    printed = typed("readiness")
+    assert "3 items are missing, and no story shows them" in printed.lines
+    assert "        shown by: The queue nobody owned" in printed.lines
+    assert printed.lines.count("        missing, and no story shows it") == 3
+    assert "      ~ Improved underperforming team members: partly, and no story shows it" in printed.lines
     document = typed("readiness", "--to", "md").out
     assert "- partly, and no story shows it: Improved underperforming team members" in document
     hidden, named = typed("readiness", "--json").out, typed("readiness", "--json", "--stories").out
     assert "queue" not in f"{document}{hidden}"
-    [item] = [one for area in json.loads(named)["areas"] for one in area["items"] if one["item"] == shown]
+    [item] = [item for area in json.loads(named)["areas"] for item in area["items"] if item["item"] == shown]
     assert item["shown_by"] == [{"story": "queue", "title": "The queue nobody owned"}]
     assert (item["story"], item["no_story_shows_it"]) == ("", False)
 
@@ -92,9 +92,9 @@ ITEM = "l6/built-high-performing-collaborative-teams"
 
 def test_a_story_becomes_the_evidence_for_an_item(typed: Type, practice: Path) -> None:
     write_story(practice, "queue", "The queue nobody owned")
-    said = typed("readiness", "--item", ITEM, "--story", "Queue", "--answer", "partly")
-    assert (said.code, said.err) == (0, "")
-    assert said.out == "Attached queue to L6: Built high-performing, collaborative teams: partly\n"
+    printed = typed("readiness", "--item", ITEM, "--story", "Queue", "--answer", "partly")
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.out == "Attached queue to L6: Built high-performing, collaborative teams: partly\n"
     [path] = (practice / "readiness").glob("*.toml")
     [event] = tomllib.loads(path.read_text())["event"]
     assert (event["item"], event["answer"], event["story"]) == (ITEM[3:], "partly", "queue")
@@ -123,64 +123,65 @@ def test_what_cannot_be_attached_is_said_and_nothing_is_written(
     typed: Type, practice: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
     write_story(practice, "queue", "The queue nobody owned")
-    said = typed("readiness", *arguments)
-    assert (said.code, said.out) == (2, "")
-    assert sentence in said.err
+    printed = typed("readiness", *arguments)
+    assert (printed.code, printed.out) == (2, "")
+    assert sentence in printed.err
     assert not (practice / "readiness").exists()
 
 
 def test_what_changed_since_the_last_one_is_printed(typed: Type, practice: Path, planned: Path) -> None:
     assessed(practice, answers={PEOPLE: ("yes", "yes")}, now=MONDAY + timedelta(days=90))
-    said = typed("readiness")
+    printed = typed("readiness")
     changed = "2 yes, 3 not yet (since last time +1 yes, -1 partly)"
-    assert f"  People Management: {changed}" in said.lines
-    assert "    + Improved underperforming team members: yes (was partly)" in said.lines
+    assert f"  People Management: {changed}" in printed.lines
+    assert "    + Improved underperforming team members: yes (was partly)" in printed.lines
 
 
 def test_as_data_it_holds_every_item_and_counts_only(typed: Type, planned: Path) -> None:
-    found = json.loads(typed("readiness", "--level", "L6", "--json").out)
-    [people] = [area for area in found["areas"] if area["list"] == PEOPLE]
+    data = json.loads(typed("readiness", "--level", "L6", "--json").out)
+    [people] = [area for area in data["areas"] if area["list"] == PEOPLE]
     assert people["counts"] == {"yes": 1, "partly": 1, "not_yet": 3, "not_answered": 0}
-    assert len([item for area in found["areas"] for item in area["items"]]) == 20
-    assert [entry["done"] for entry in found["plan"]] == [False, False, True]
-    assert found["way"][0]["months"] == [12, 18]
+    assert len([item for area in data["areas"] for item in area["items"]]) == 20
+    assert [entry["done"] for entry in data["plan"]] == [False, False, True]
+    assert data["way"][0]["months"] == [12, 18]
 
 
 def test_a_level_nobody_knows_is_told_and_one_without_an_assessment_too(typed: Type, planned: Path) -> None:
-    said = typed("readiness", "--level", "L9")
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
+    printed = typed("readiness", "--level", "L9")
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
     assert typed("readiness", "--level", "L7").out.startswith("There is no assessment for L7 yet")
 
 
 def test_what_the_framework_no_longer_knows_is_kept_and_named(typed: Type, planned: Path) -> None:
     text = planned.read_text().replace("improved-underperforming-team-members", "gone")
     planned.write_text(text)
-    said = typed("readiness")
-    assert "  Improved underperforming team members: partly; Improved underperforming team" in said.lines
-    assert "no longer in the framework" in said.out
+    printed = typed("readiness")
+    assert "  Improved underperforming team members: partly; Improved underperforming team" in printed.lines
+    assert "no longer in the framework" in printed.out
     planned.write_text(text.replace('level = "L6"', 'level = "L9"'))
-    said = typed("readiness")
-    assert said.lines[0] == "Readiness for L9"
-    assert 'the framework has no level "L9"' in " ".join(said.out.split())
+    printed = typed("readiness")
+    assert printed.lines[0] == "Readiness for L9"
+    assert 'the framework has no level "L9"' in " ".join(printed.out.split())
     assert tomllib.loads(planned.read_text())["level"] == "L9"
 
 
 def test_one_that_cannot_be_read_is_named_on_stderr(typed: Type, planned: Path) -> None:
     planned.write_text(planned.read_text().replace('"partly"', '"perhaps"'))
-    said = typed("readiness")
-    assert said.err.startswith(f"hotseat: {planned.name}:")
+    printed = typed("readiness")
+    assert printed.err.startswith(f"hotseat: {planned.name}:")
 
 
 def test_the_plan_as_markdown_is_a_list_to_tick(typed: Type, planned: Path) -> None:
-    said = typed("readiness", "--to", "md")
-    assert said.code == 0
+    printed = typed("readiness", "--to", "md")
+    assert printed.code == 0
     assert (
-        r"- [ ] Lead \[the\] migration, \*all\* of it, by 2027-03-01 (for: Management Skills)" in said.lines
+        r"- [ ] Lead \[the\] migration, \*all\* of it, by 2027-03-01 (for: Management Skills)"
+        in printed.lines
     )
-    assert "- [x] Mentor Ada, by 2026-01-31" in said.lines
-    assert "<script>" not in said.out
-    assert "  - partly: Improved underperforming team members" in said.lines
+    assert "- [x] Mentor Ada, by 2026-01-31" in printed.lines
+    assert "<script>" not in printed.out
+    assert "  - partly: Improved underperforming team members" in printed.lines
 
 
 def test_the_plan_for_a_calendar_has_an_entry_for_each_day_to_come(
@@ -200,14 +201,14 @@ def test_the_plan_for_a_calendar_has_an_entry_for_each_day_to_come(
 
 def test_an_export_never_takes_the_place_of_a_file_of_events(typed: Type, planned: Path) -> None:
     before = planned.read_bytes()
-    said = typed("readiness", "--to", "md", "-o", str(planned))
-    assert said.code == 2
+    printed = typed("readiness", "--to", "md", "-o", str(planned))
+    assert printed.code == 2
     assert planned.read_bytes() == before
 
 
 def events_of(target: Path) -> dict[str, Any]:
     """The calendar's entries by what is to be done."""
-    return {str(one["summary"]): one for one in Calendar.from_ical(target.read_bytes()).walk("VEVENT")}
+    return {str(node["summary"]): node for node in Calendar.from_ical(target.read_bytes()).walk("VEVENT")}
 
 
 def test_what_is_done_dropped_or_has_lost_its_day_is_cancelled_in_the_next_file(
@@ -228,8 +229,8 @@ def test_what_is_done_dropped_or_has_lost_its_day_is_cancelled_in_the_next_file(
     amending.drop(dropped.entry)
     amending.change(dayless._replace(by=""))
     later.leave()
-    said = typed("readiness", "--to", "ics", "-o", str(second))
-    assert said.err == (
+    printed = typed("readiness", "--to", "ics", "-o", str(second))
+    assert printed.err == (
         "hotseat: the calendar holds 1 of 2 entries to be done, 1 has no date; "
         "3 done or dropped are cancelled\n"
     )
@@ -245,8 +246,8 @@ def test_what_is_done_dropped_or_has_lost_its_day_is_cancelled_in_the_next_file(
     # The next assessment carries the plan over; what was dropped before it is still cancelled.
     assessed(practice, now=MONDAY + timedelta(days=9))
     assert typed("readiness", "--to", "ics", "-o", str(third)).code == 0
-    assert {what: one["status"] for what, one in events_of(third).items()} == {
-        what: one["status"] for what, one in after.items()
+    assert {what: event["status"] for what, event in events_of(third).items()} == {
+        what: event["status"] for what, event in after.items()
     }
 
 
@@ -273,10 +274,10 @@ def test_without_an_assessment_there_is_no_plan_to_write(
     typed: Type, practice: Path, tmp_path: Path, to: str
 ) -> None:
     for target in ("-", str(tmp_path / "plan")):
-        said = typed("readiness", "--to", to, "-o", target)
-        assert (said.code, said.out) == (1, "")
-        assert said.is_one_sentence_of_trouble
-        assert "choose Assess" in said.err
+        printed = typed("readiness", "--to", to, "-o", target)
+        assert (printed.code, printed.out) == (1, "")
+        assert printed.is_one_sentence_of_trouble
+        assert "choose Assess" in printed.err
     assert not (tmp_path / "plan").exists()
 
 
@@ -285,9 +286,9 @@ def test_a_calendar_without_an_entry_is_not_written(typed: Type, practice: Path,
     readiness = readiness_of(practice)
     readiness.amend("L6").plan("Read about it by next Friday")
     readiness.leave()
-    said = typed("readiness", "--to", "ics", "-o", str(tmp_path / "plan.ics"))
-    assert said.code == 1
-    assert "the calendar holds 0 of 1 entry to be done, 1 has no date" in said.err
+    printed = typed("readiness", "--to", "ics", "-o", str(tmp_path / "plan.ics"))
+    assert printed.code == 1
+    assert "the calendar holds 0 of 1 entry to be done, 1 has no date" in printed.err
     assert not (tmp_path / "plan.ics").exists()
     assert "  [ ] Read about it by next Friday (no date)" in typed("readiness").lines
     assert "- [ ] Read about it by next Friday, no date" in typed("readiness", "--to", "md").lines
@@ -296,11 +297,11 @@ def test_a_calendar_without_an_entry_is_not_written(typed: Type, practice: Path,
 def test_a_copy_of_an_assessment_is_told_with_what_can_be_done(typed: Type, planned: Path) -> None:
     copy = planned.with_name(f"{planned.stem} (conflicted copy).toml")
     copy.write_bytes(planned.read_bytes())
-    said = typed("check")
-    assert said.code == 1
-    [told] = [line for line in said.lines if copy.name in line]
-    assert "look at both in an editor" in told
-    assert "hotseat show" not in told
+    printed = typed("check")
+    assert printed.code == 1
+    [sentence] = [line for line in printed.lines if copy.name in line]
+    assert "look at both in an editor" in sentence
+    assert "hotseat show" not in sentence
 
 
 @pytest.mark.parametrize("change", ["", "mood", "torn"])
@@ -310,15 +311,15 @@ def test_an_assessment_is_no_session_whatever_is_in_it(typed: Type, planned: Pat
     if change == "torn":
         planned.write_bytes(planned.read_bytes()[:-9])
     for words in (("show", str(planned)), ("export", str(planned), "--to", "md")):
-        said = typed(*words)
-        assert said.code == 1
-        assert 'has the kind "readiness": it is an assessment, not a session' in said.err
-        assert "`hotseat readiness`" in said.err
+        printed = typed(*words)
+        assert printed.code == 1
+        assert 'has the kind "readiness": it is an assessment, not a session' in printed.err
+        assert "`hotseat readiness`" in printed.err
 
 
 def test_a_session_is_no_assessment(typed: Type, planned: Path) -> None:
     session = answered_session(planned.parent.parent / "sessions")
     session.rename(planned.parent / session.name)
-    said = typed("readiness")
-    assert said.code == 1
-    assert 'has the kind "behavioral"; an assessment has the kind "readiness"' in said.err
+    printed = typed("readiness")
+    assert printed.code == 1
+    assert 'has the kind "behavioral"; an assessment has the kind "readiness"' in printed.err

@@ -50,12 +50,12 @@ def test_a_folder_with_a_fault_is_never_told_as_an_empty_one(
 ) -> None:
     for name in ("sessions", "readiness"):
         harm(tmp_path / name)
-    said = typed("--folder", str(tmp_path), *command)
-    assert said.code == 1
+    printed = typed("--folder", str(tmp_path), *command)
+    assert printed.code == 1
     named = tmp_path / ("readiness" if command == ["readiness"] else "sessions")
-    assert str(named) in said.out + said.err
-    assert "Traceback" not in said.err
-    assert "yet" not in said.out + said.err
+    assert str(named) in printed.out + printed.err
+    assert "Traceback" not in printed.err
+    assert "yet" not in printed.out + printed.err
 
 
 @harms
@@ -64,9 +64,9 @@ def test_a_folder_of_packs_with_a_fault_is_told(
     tmp_path: Path, typed: Type, harm: Harm, command: list[str]
 ) -> None:
     harm(tmp_path / "prompts")
-    said = typed("--folder", str(tmp_path), *command)
-    assert said.code == 1
-    assert str(tmp_path / "prompts") in said.out + said.err
+    printed = typed("--folder", str(tmp_path), *command)
+    assert printed.code == 1
+    assert str(tmp_path / "prompts") in printed.out + printed.err
 
 
 READS = {
@@ -94,11 +94,14 @@ def test_a_fault_of_one_folder_is_told_by_the_commands_that_read_it_and_by_no_ot
     named = str(practice / folder)
     for other, commands in READS.items():
         for command in commands:
-            said = typed(*command)
-            assert "Traceback" not in said.err
-            assert other != folder or (said.code, said.err.count(named) + said.out.count(named)) == (1, 1)
+            printed = typed(*command)
+            assert "Traceback" not in printed.err
+            assert other != folder or (printed.code, printed.err.count(named) + printed.out.count(named)) == (
+                1,
+                1,
+            )
             # The framework that an assessment is read by may lie among the prompts.
-            assert other == folder or (other, folder) == ("readiness", "prompts") or named not in said.err
+            assert other == folder or (other, folder) == ("readiness", "prompts") or named not in printed.err
     assert typed("check").out.count(named) == 1
 
 
@@ -108,19 +111,19 @@ def test_a_folder_in_the_place_of_a_file_is_told_without_a_line(
 ) -> None:
     for name in ("sessions/2026-01-01-x.toml", "readiness/2026-01-01-x.toml", "prompts/mine.toml"):
         (practice / name).mkdir(parents=True)
-    said = typed(*command)
-    assert "Traceback" not in said.err
-    assert ".toml:0" not in said.out + said.err
+    printed = typed(*command)
+    assert "Traceback" not in printed.err
+    assert ".toml:0" not in printed.out + printed.err
     if command not in (["resume"], ["follow", "last"], ["framework"]):
-        assert ".toml: is not a regular file; only files of text are read" in said.out + said.err
+        assert ".toml: is not a regular file; only files of text are read" in printed.out + printed.err
 
 
 def test_a_practice_folder_named_to_check_is_told_whole(tmp_path: Path, typed: Type) -> None:
     for name in ("prompts", "sessions", "readiness"):
         file_in_its_place(tmp_path / name)
-    said = typed("check", str(tmp_path))
-    assert said.code == 1
-    assert said.out.count("(Not a directory)") == 3
+    printed = typed("check", str(tmp_path))
+    assert printed.code == 1
+    assert printed.out.count("(Not a directory)") == 3
 
 
 class _Header(ctypes.Structure):
@@ -199,9 +202,9 @@ def test_a_named_folder_that_is_not_there_is_told(
     typed_so = typed("--folder", gone, *command)
     monkeypatch.setenv("HOTSEAT_FOLDER", gone)
     named_before = typed(*command)
-    for said in (typed_so, named_before):
-        assert (said.code, said.out) == (2, "")
-        assert f"there is no folder {gone}" in said.err
+    for printed in (typed_so, named_before):
+        assert (printed.code, printed.out) == (2, "")
+        assert f"there is no folder {gone}" in printed.err
     assert not Path(gone).exists()
 
 
@@ -215,17 +218,17 @@ LONG_NAMES = (
 
 @pytest.mark.parametrize("command", LONG_NAMES, ids=lambda command: " ".join(command)[:30])
 def test_a_name_longer_than_the_disk_takes_is_told(practice: Path, typed: Type, command: list[str]) -> None:
-    said = typed(*command)
-    assert said.code in (1, 2)
-    assert "Traceback" not in said.err
+    printed = typed(*command)
+    assert printed.code in (1, 2)
+    assert "Traceback" not in printed.err
 
 
 @pytest.mark.parametrize("name", [f"{LONG}.md", f"{LONG}/x.md", "nowhere/x.md"])
 def test_a_file_that_cannot_have_its_name_is_not_written(practice: Path, typed: Type, name: str) -> None:
     answered_session(practice / "sessions")
-    said = typed("export", "last", "--to", "md", "-o", name)
-    assert said.code == 74
-    assert said.is_one_sentence_of_trouble
+    printed = typed("export", "last", "--to", "md", "-o", name)
+    assert printed.code == 74
+    assert printed.is_one_sentence_of_trouble
 
 
 @pytest.mark.parametrize("char", ["\0", "\udcff", "\x1b[31m"])
@@ -241,10 +244,10 @@ def test_a_file_that_cannot_have_its_name_is_not_written(practice: Path, typed: 
     ids=" ".join,
 )
 def test_no_byte_that_is_typed_gives_a_traceback(typed: Type, command: list[str], char: str) -> None:
-    said = typed(*(part.format(char) for part in command))
-    assert said.code in (1, 2)
-    assert "Traceback" not in said.err
-    assert "\x1b" not in said.err
+    printed = typed(*(part.format(char) for part in command))
+    assert printed.code in (1, 2)
+    assert "Traceback" not in printed.err
+    assert "\x1b" not in printed.err
 
 
 def test_a_file_whose_name_is_no_text_hides_no_other(practice: Path, typed: Type) -> None:
@@ -253,18 +256,18 @@ def test_a_file_whose_name_is_no_text_hides_no_other(practice: Path, typed: Type
     Path(os.fsdecode(strange)).write_bytes(path.read_bytes())
     for _ in range(2):
         for command in (["list"], ["list", "--json"], ["check"], ["export", "--all", "--to", "csv"]):
-            said = typed(*command)
-            assert "Traceback" not in said.err
-            assert path.stem in said.out + said.err or said.code == 0
+            printed = typed(*command)
+            assert "Traceback" not in printed.err
+            assert path.stem in printed.out + printed.err or printed.code == 0
 
 
 def test_a_link_to_itself_among_the_packs_is_told_and_the_rest_is_read(practice: Path, typed: Type) -> None:
     (practice / "prompts").mkdir()
     loop(practice / "prompts" / "loop.toml")
     assert "loop.toml: cannot be read" in typed("check").out
-    said = typed("prompts")
-    assert "loop.toml: cannot be read" in said.err
-    assert "163 prompts" in said.out or "prompts" in said.out
+    printed = typed("prompts")
+    assert "loop.toml: cannot be read" in printed.err
+    assert "163 prompts" in printed.out or "prompts" in printed.out
 
 
 def test_from_a_folder_that_is_gone_every_command_answers(
@@ -275,12 +278,12 @@ def test_from_a_folder_that_is_gone_every_command_answers(
     monkeypatch.chdir(gone)
     gone.rmdir()
     for command in (*READING, *OF_PACKS, ["where"], ["show", "x.toml"], ["check", "x"]):
-        said = typed(*command)
-        assert said.code in (0, 1, 2)
-        assert "Traceback" not in said.err
-    said = typed("--folder", "practice", "list")
-    assert said.code == 1
-    assert "the current folder was removed" in said.err
+        printed = typed(*command)
+        assert printed.code in (0, 1, 2)
+        assert "Traceback" not in printed.err
+    printed = typed("--folder", "practice", "list")
+    assert printed.code == 1
+    assert "the current folder was removed" in printed.err
 
 
 @pytest.mark.parametrize("zone", ["XYZ-99:99", "AAA0BBB-47"])
@@ -328,18 +331,18 @@ def test_a_fault_of_its_own_is_one_sentence_and_a_file_without_values(
         return 0
 
     monkeypatch.setattr("hotseat.cli.commands.where.run", broken)
-    said = typed("where")
-    assert said.code == 70
-    assert said.is_one_sentence_of_trouble
+    printed = typed("where")
+    assert printed.code == 70
+    assert printed.is_one_sentence_of_trouble
     [kept] = (stranger / ".state" / "hotseat" / "crashes").iterdir()
-    assert str(kept) in said.err
+    assert str(kept) in printed.err
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
-    told = kept.read_text()
-    assert "KeyError\n" in told
-    assert "ValueError\n" in told
-    assert "in broken" in told
-    assert "what was said: they" not in told
-    assert "'they let" not in told
+    text = kept.read_text()
+    assert "KeyError\n" in text
+    assert "ValueError\n" in text
+    assert "in broken" in text
+    assert "what was said: they" not in text
+    assert "'they let" not in text
 
 
 def test_where_no_file_can_be_written_the_fault_is_printed(
@@ -351,10 +354,10 @@ def test_where_no_file_can_be_written_the_fault_is_printed(
         raise RuntimeError("something confidential")
 
     monkeypatch.setattr("hotseat.cli.commands.where.run", broken)
-    said = typed("where")
-    assert said.code == 70
-    assert "in broken" in said.err
-    assert "RuntimeError: " not in said.err
+    printed = typed("where")
+    assert printed.code == 70
+    assert "in broken" in printed.err
+    assert "RuntimeError: " not in printed.err
 
 
 STOPPED = """

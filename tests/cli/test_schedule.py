@@ -39,14 +39,14 @@ def test_what_is_given_is_kept_in_place_and_told_at_once(
     settings.write_text(
         '# mine\nlevel = "L6"  # for now\nminutes = 20 # before work\n\n[keys]\nhelp = "f1"\n'
     )
-    said = typed("schedule", "--interview", "2026-12-14", "--minutes", "40", "--level", "l7")
-    assert (said.code, said.err) == (0, "")
+    printed = typed("schedule", "--interview", "2026-12-14", "--minutes", "40", "--level", "l7")
+    assert (printed.code, printed.err) == (0, "")
     assert settings.read_text() == (
         '# mine\nlevel = "L7"  # for now\nminutes = 40 # before work\ninterview = 2026-12-14\n\n'
         '[keys]\nhelp = "f1"\n'
     )
-    assert said.lines[0] == "17 days until the interview, Mon 14 Dec 2026 (L7, 40 minutes a day)."
-    assert typed("schedule") == said
+    assert printed.lines[0] == "17 days until the interview, Mon 14 Dec 2026 (L7, 40 minutes a day)."
+    assert typed("schedule") == printed
     assert typed("check", str(settings)).code == 0
     both = typed("schedule", "--interview", "2027-01-10 Big Corp", "--interview", "2026-12-01 Acme").lines
     assert 'interview = "2026-12-01 Acme; 2027-01-10 Big Corp"' in settings.read_text()
@@ -66,7 +66,7 @@ def test_what_cannot_be_kept_is_a_sentence_and_nothing_is_written(
 ) -> None:
     settings.write_text("minutes = 20\n")
     wrong = [
-        (arguments, said.err)
+        (arguments, printed.err)
         for arguments, sentence in (
             (("--interview", "2026-11-26"), "2026-11-26 has passed: today is 2026-11-27"),
             (("--interview", "2026-11-31"), '"2026-11-31" is no day of the calendar; write it as 2026-12-14'),
@@ -77,8 +77,8 @@ def test_what_cannot_be_kept_is_a_sentence_and_nothing_is_written(
             (("--minutes", "999999999999"), "--minutes should be whole minutes from 5 to 480"),
             (("--interview", "2026-12-14", "--level", "L9"), 'there is no level "L9"; there are L6, L7'),
         )
-        for said in [typed("schedule", *arguments)]
-        if said.code != 2 or not said.is_one_sentence_of_trouble or sentence not in said.err
+        for printed in [typed("schedule", *arguments)]
+        if printed.code != 2 or not printed.is_one_sentence_of_trouble or sentence not in printed.err
     ]
     assert wrong == []
     assert settings.read_text() == "minutes = 20\n"
@@ -90,13 +90,16 @@ def test_a_variable_counts_and_is_not_written_over(
     monkeypatch.setenv("HOTSEAT_INTERVIEW", "2026-12-14 Acme")
     monkeypatch.setenv("HOTSEAT_MINUTES", "30")
     assert typed("schedule").lines[0] == "17 days until Acme, Mon 14 Dec 2026 (L6, 30 minutes a day)."
-    said = typed("schedule", "--interview", "2026-12-20")
-    assert (said.code, said.err) == (2, "hotseat: HOTSEAT_INTERVIEW is set and counts: change it there\n")
+    printed = typed("schedule", "--interview", "2026-12-20")
+    assert (printed.code, printed.err) == (
+        2,
+        "hotseat: HOTSEAT_INTERVIEW is set and counts: change it there\n",
+    )
     assert not settings.exists()
     monkeypatch.setenv("HOTSEAT_INTERVIEW", "soon")
-    said = typed("config")
-    assert said.code == 1
-    assert 'HOTSEAT_INTERVIEW: "interview": "soon" is no day of the calendar' in said.err
+    printed = typed("config")
+    assert printed.code == 1
+    assert 'HOTSEAT_INTERVIEW: "interview": "soon" is no day of the calendar' in printed.err
 
 
 def test_several_interviews_can_stand_in_tables_and_their_faults_have_lines(
@@ -114,9 +117,9 @@ def test_several_interviews_can_stand_in_tables_and_their_faults_have_lines(
     ]
     assert typed("schedule", "--json").code == 0
     before = settings.read_text()
-    said = typed("schedule", "--interview", "2026-12-20")
-    assert (said.code, settings.read_text()) == (74, before)
-    assert "it has several, each below a line [[interview]]; set it there yourself" in said.err
+    printed = typed("schedule", "--interview", "2026-12-20")
+    assert (printed.code, settings.read_text()) == (74, before)
+    assert "it has several, each below a line [[interview]]; set it there yourself" in printed.err
 
 
 def test_without_a_day_to_come_it_says_how_to_set_one(
@@ -129,9 +132,9 @@ def test_without_a_day_to_come_it_says_how_to_set_one(
     assert (typed("schedule", "--to", "ics").code, typed("schedule", "--to", "md").code) == (1, 1)
     monkeypatch.setenv("HOTSEAT_INTERVIEW", "2026-11-02; 2026-11-20 Acme")
     for how in ((), ("--json",), ("--to", "ics")):
-        said = typed("schedule", *how)
-        assert (said.code, said.out) == (2, "")
-        assert said.err.startswith("hotseat: Acme has passed: it was on 2026-11-20.")
+        printed = typed("schedule", *how)
+        assert (printed.code, printed.out) == (2, "")
+        assert printed.err.startswith("hotseat: Acme has passed: it was on 2026-11-20.")
 
 
 @pytest.fixture
@@ -159,17 +162,17 @@ def busy(practice: Path, stranger: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 
 def test_as_data_it_says_how_many_days_are_left_and_what_is_for_today(typed: Type, busy: Path) -> None:
-    said = json.loads(typed("schedule", "--json").out)
-    assert (said["days_left"], said["interview"]) == (17, {"name": "Acme", "on": "2026-12-14"})
-    first, *others = said["today"]
+    data = json.loads(typed("schedule", "--json").out)
+    assert (data["days_left"], data["interview"]) == (17, {"name": "Acme", "on": "2026-12-14"})
+    first, *others = data["today"]
     assert (first["what"], first["minutes"], first["ground"]) == ("A question on Earn Trust", 15, "proven")
     assert first["reason"] == "rated 2.0 of 4 last time; 1 gap in 1 follow-up; not asked for 3 days"
-    assert [one["ground"] for one in others] == ["inferred"] * len(others)
-    assert sum(one["minutes"] for one in said["today"]) <= said["minutes"]
-    assert said["counts"]["words"] == (
+    assert [item["ground"] for item in others] == ["inferred"] * len(others)
+    assert sum(item["minutes"] for item in data["today"]) <= data["minutes"]
+    assert data["counts"]["words"] == (
         "2 of 16 principles told at L6 with a vote of inclined; 1 story never told"
     )
-    assert [day["days_left"] for day in said["days"]] == list(range(17, -1, -1))
+    assert [day["days_left"] for day in data["days"]] == list(range(17, -1, -1))
     answered_session(busy / "sessions", started=FRIDAY, tail="0003")
     later = json.loads(typed("schedule", "--json").out)
     assert later["today"] == others
@@ -177,15 +180,15 @@ def test_as_data_it_says_how_many_days_are_left_and_what_is_for_today(typed: Typ
 
 
 def test_it_reads_in_80_columns_and_as_a_document(typed: Type, busy: Path) -> None:
-    said = typed("schedule")
-    assert (said.code, said.err) == (0, "")
-    assert max(map(len, said.lines)) <= 80
-    assert said.lines[2:5] == [
+    printed = typed("schedule")
+    assert (printed.code, printed.err) == (0, "")
+    assert max(map(len, printed.lines)) <= 80
+    assert printed.lines[2:5] == [
         "Today, Fri 27 Nov 2026: practice",
         "  1. A question on Earn Trust, 15 minutes",
         "     rated 2.0 of 4 last time; 1 gap in 1 follow-up; not asked for 3 days",
     ]
-    assert said.lines[-5:] == [
+    assert printed.lines[-5:] == [
         "  Fri 27 Nov 2026 to Thu 10 Dec 2026  practice",
         "  Fri 11 Dec 2026                     a full round",
         "  Sat 12 Dec 2026                     short ones",
@@ -201,8 +204,8 @@ def test_it_reads_in_80_columns_and_as_a_document(typed: Type, busy: Path) -> No
 def test_a_calendar_holds_each_day_and_the_interview_and_a_later_one_updates_it(
     typed: Type, busy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = typed("schedule", "--to", "ics")
-    events = Calendar.from_ical(said.out).walk("VEVENT")
+    printed = typed("schedule", "--to", "ics")
+    events = Calendar.from_ical(printed.out).walk("VEVENT")
     assert [str(event["summary"]) for event in events[-4:]] == [
         "hotseat: a full round",
         "hotseat: short ones",
@@ -224,7 +227,7 @@ def test_a_calendar_holds_each_day_and_the_interview_and_a_later_one_updates_it(
 
 def test_a_session_that_cannot_be_read_is_named_and_the_others_count(typed: Type, busy: Path) -> None:
     (busy / "sessions" / "2026-11-26-090000-l6-behavioral-ffff.toml").write_text("no toml = = \n")
-    said = typed("schedule", "--json")
-    assert said.code == 1
-    assert "2026-11-26-090000-l6-behavioral-ffff.toml:1" in said.err
-    assert json.loads(said.out)["today"][0]["what"] == "A question on Earn Trust"
+    printed = typed("schedule", "--json")
+    assert printed.code == 1
+    assert "2026-11-26-090000-l6-behavioral-ffff.toml:1" in printed.err
+    assert json.loads(printed.out)["today"][0]["what"] == "A question on Earn Trust"

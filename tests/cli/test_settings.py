@@ -38,10 +38,10 @@ def test_a_plain_check_names_what_is_wrong_with_the_settings(
     settings.write_text('# mine\nname = "Sam"\n')
     assert typed("check").code == 0
     settings.write_text('# mine\nname = 5\ncolour = "red"\n')
-    for said in (typed("check"), typed("check", str(settings))):
-        assert said.code == 1
-        assert said.lines[0] == f'{settings}:2: "name" should be text in quotes'
-        assert said.lines[1].startswith(f'{settings}:3: "colour" is not a setting that this version knows')
+    for printed in (typed("check"), typed("check", str(settings))):
+        assert printed.code == 1
+        assert printed.lines[0] == f'{settings}:2: "name" should be text in quotes'
+        assert printed.lines[1].startswith(f'{settings}:3: "colour" is not a setting that this version knows')
     assert settings.read_text() == '# mine\nname = 5\ncolour = "red"\n'
     (practice / "sessions" / "none.toml").write_text("")
     assert not any("config.toml" in line for line in typed("check", str(practice / "sessions")).lines)
@@ -51,17 +51,17 @@ def test_settings_that_are_broken_stop_no_command(typed: Type, practice: Path, s
     settings.write_text("name = \n")
     for command in (["list"], ["prompts"], ["readiness"], ["where"], ["framework"]):
         assert typed(*command).code == 0
-    said = typed("where")
-    assert f"hotseat: {settings}:1: this is not TOML" in said.err
+    printed = typed("where")
+    assert f"hotseat: {settings}:1: this is not TOML" in printed.err
     assert f"hotseat: {settings}:1: this is not TOML" in typed("readiness").err
 
 
 def test_config_prints_every_setting_with_what_set_it(
     typed: Type, practice: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = typed("config")
-    assert (said.code, said.err) == (0, "")
-    assert said.lines == [
+    printed = typed("config")
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.lines == [
         f"{settings} (not made yet)",
         "  name         not given                   not set",
         "  theme        suits the terminal          not set",
@@ -122,8 +122,8 @@ def test_config_as_json_tells_the_same(
 ) -> None:
     settings.write_text('level = "L7"\nkind = 5\n')
     monkeypatch.setenv("HOTSEAT_NAME", "Ada")
-    said = typed("config", "--json")
-    data = json.loads(said.out)
+    printed = typed("config", "--json")
+    data = json.loads(printed.out)
     assert data["file"] == str(settings)
     assert list(data["settings"]) == list(Settings._fields)
     name, level, kind = (data["settings"][key] for key in ("name", "level", "kind"))
@@ -136,7 +136,7 @@ def test_config_as_json_tells_the_same(
     assert (level["value"], level["source"], level["place"]) == ("L7", "file", f"{settings}:1")
     assert (kind["value"], kind["source"], kind["place"]) == ("behavioral", "default", None)
     assert data["faults"] == [f'{settings}:2: "kind" should be behavioral or system-design']
-    assert said.code == 1
+    assert printed.code == 1
 
 
 @pytest.mark.parametrize(
@@ -190,8 +190,8 @@ def test_check_names_a_level_and_a_theme_that_are_not_there(
 ) -> None:
     settings.write_text('theme = "nrd"\n\nlevel = "L9"\n')
     monkeypatch.setenv("HOTSEAT_PREPARATION", "1:00")
-    for said in (typed("check"), typed("config", "--json")):
-        assert said.code == 1
+    for printed in (typed("check"), typed("config", "--json")):
+        assert printed.code == 1
     assert typed("check").lines[:3] == [
         f'{settings}:1: there is no theme "nrd"; near it: nord',
         f'{settings}:3: there is no level "L9"; there are L6, L7',

@@ -19,7 +19,7 @@ def path(practice: Path) -> Path:
     return answered_session(practice / "sessions", notes=["+ the partner first"], outcomes=["gap"])
 
 
-def said(typed: Type, *options: str) -> list[str]:
+def shown(typed: Type, *options: str) -> list[str]:
     printed = typed("show", "last", *options)
     assert printed.code == 0
     assert max(map(width, printed.lines)) <= 80
@@ -33,7 +33,7 @@ def part_of(lines: list[str], heading: str) -> list[str]:
 
 def test_it_shows_the_figures_and_no_word_unless_asked_to(typed: Type, path: Path) -> None:
     with_words(path, SAID, [ANSWERED])
-    lines = said(typed)
+    lines = shown(typed)
     assert part_of(lines, " What was said") == [
         "                  words a  longest  first",
         "           words   minute    pause   word   I  we  numbers  hedges  fillers",
@@ -51,7 +51,7 @@ def test_it_shows_the_figures_and_no_word_unless_asked_to(typed: Type, path: Pat
 
 def test_the_transcript_stands_between_marks_notes_and_follow_ups(typed: Type, path: Path) -> None:
     with_words(path, SAID, [ANSWERED], mumbled=4.1)
-    lines = part_of(said(typed, "--transcript"), " Transcript")
+    lines = part_of(shown(typed, "--transcript"), " Transcript")
     assert lines[1:6] == [
         "    0:10  Situation, 0:40",
         "    0:10  + preparation: the partner first",
@@ -69,7 +69,7 @@ def test_the_transcript_stands_between_marks_notes_and_follow_ups(typed: Type, p
 
 def test_too_little_understood_is_said_and_nothing_counted(typed: Type, path: Path) -> None:
     with_words(path, {"situation": "Only this."}, mumbled=12.0)
-    lines = part_of(said(typed), " What was said")
+    lines = part_of(shown(typed), " What was said")
     assert lines[0].split() == ["first"]
     assert lines[-1].startswith(" Only ")
     assert lines[-1].endswith(" % of the speech was understood, so nothing is counted.")
@@ -77,13 +77,13 @@ def test_too_little_understood_is_said_and_nothing_counted(typed: Type, path: Pa
 
 def test_um_and_uh_are_told_as_a_least_number(typed: Type, path: Path) -> None:
     with_words(path, SAID | {"task": "Um, I had to, uh, win them back."})
-    told = " um, uh: at least 2; recognition drops most of them."
-    assert told in part_of(said(typed), " What was said")
+    sentence = " um, uh: at least 2; recognition drops most of them."
+    assert sentence in part_of(shown(typed), " What was said")
 
 
 def test_pasted_text_has_no_times(typed: Type, path: Path) -> None:
     with_pasted(path, "We lost the partner.\nI won them back.", section="task")
-    lines = said(typed, "--transcript")
+    lines = shown(typed, "--transcript")
     assert part_of(lines, " Transcript")[3:6] == [
         "    0:50  Task, 0:30",
         "            We lost the partner.",
@@ -95,7 +95,7 @@ def test_pasted_text_has_no_times(typed: Type, path: Path) -> None:
 
 def test_text_pasted_for_no_section_comes_first(typed: Type, path: Path) -> None:
     with_pasted(path, "The whole answer.")
-    lines = part_of(said(typed, "--transcript"), " Transcript")
+    lines = part_of(shown(typed, "--transcript"), " Transcript")
     assert lines[:2] == ["    0:00  asked", "            The whole answer."]
 
 
@@ -109,7 +109,7 @@ def test_whoever_asks_for_a_transcript_that_is_not_there_is_told_so(typed: Type,
 @pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
 def test_words_are_printed_as_words(typed: Type, path: Path, payload: str) -> None:
     with_words(path, {"situation": payload, "result": f"\u202e{payload} 12"})
-    lines = said(typed, "--transcript")
+    lines = shown(typed, "--transcript")
     assert "\x1b" not in "\n".join(lines)
     joined = "".join("".join(lines).split())
     assert "".join(one_line(payload).split()) in joined

@@ -14,7 +14,7 @@ from tests.tellings import TITLES, telling
 
 
 @pytest.fixture
-def told(practice: Path) -> Path:
+def tellings(practice: Path) -> Path:
     """A story told twice that has another title now, one without a file, another person's, an untold one."""
     sessions = practice / "sessions"
     telling(sessions, "queue", seconds={"action": 90}, outcomes=["held", "gap"])
@@ -28,20 +28,20 @@ def told(practice: Path) -> Path:
 
 @pytest.mark.parametrize("typed_name", ["queue", "QUEUE", "nobody owned it", "Nobody", "que"])
 def test_its_tellings_stand_beside_each_other_by_whatever_it_is_called(
-    typed: Type, told: Path, typed_name: str
+    typed: Type, tellings: Path, typed_name: str
 ) -> None:
-    said = typed("trend", "--story", typed_name)
-    assert (said.code, said.err) == (0, "")
-    assert said.lines[0] == "Nobody owned it: 2 tellings since 16 Nov 2026"
-    rows = {line.split("  ")[0].strip(): line.split()[-2:] for line in said.lines if line.startswith(" ")}
+    printed = typed("trend", "--story", typed_name)
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.lines[0] == "Nobody owned it: 2 tellings since 16 Nov 2026"
+    rows = {line.split("  ")[0].strip(): line.split()[-2:] for line in printed.lines if line.startswith(" ")}
     assert rows["Action"] == ["1:30▼", "3:20●"]
     assert rows["Held/part/gap"] == ["1/0/1", "-"]
     assert rows["Level"] == ["L6", "L7"]
-    assert "1 of the 2 answers has another plan than the newest" in " ".join(said.lines)
-    assert max(map(len, said.lines)) <= 80
+    assert "1 of the 2 answers has another plan than the newest" in " ".join(printed.lines)
+    assert max(map(len, printed.lines)) <= 80
 
 
-def test_a_story_without_its_file_and_one_without_a_telling_are_known(typed: Type, told: Path) -> None:
+def test_a_story_without_its_file_and_one_without_a_telling_are_known(typed: Type, tellings: Path) -> None:
     assert typed("trend", "--story", "gone").lines[0] == f"{TITLES['gone']}: 1 telling since 18 Nov 2026"
     assert typed("trend", "--story", "late").lines == ["The late hire: told in no finished answer that fits."]
     assert typed("trend", "--story", "outage").lines[0].endswith("told in no finished answer that fits.")
@@ -51,11 +51,14 @@ def test_a_story_without_its_file_and_one_without_a_telling_are_known(typed: Typ
     assert 'there is no story "lat hire"; near it: late' in wrong.err
 
 
-def test_programs_get_every_telling_with_its_plan(typed: Type, told: Path) -> None:
-    found = json.loads(typed("trend", "--story", "queue", "--json", "--stories").out)
-    assert (found["story"], found["title"]) == ("queue", "Nobody owned it")
-    assert [(one["level"], one["figures"]["action"]) for one in found["answers"]] == [("L6", 90), ("L7", 200)]
-    assert "another plan" in found["sentences"][-1]
+def test_programs_get_every_telling_with_its_plan(typed: Type, tellings: Path) -> None:
+    data = json.loads(typed("trend", "--story", "queue", "--json", "--stories").out)
+    assert (data["story"], data["title"]) == ("queue", "Nobody owned it")
+    assert [(answer["level"], answer["figures"]["action"]) for answer in data["answers"]] == [
+        ("L6", 90),
+        ("L7", 200),
+    ]
+    assert "another plan" in data["sentences"][-1]
     assert json.loads(typed("trend", "--story", "late", "--json").out) is None
     rows = list(csv.DictReader(typed("trend", "--story", "queue", "--to", "csv").out.splitlines()))
     actions = [(row["level"], row["value"], row["verdict"]) for row in rows if row["figure"] == "action"]

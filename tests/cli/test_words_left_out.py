@@ -78,10 +78,10 @@ def test_a_document_is_the_same_whether_anything_was_said_or_not(
 
 @pytest.mark.parametrize("command", WAYS_OUT, ids=" ".join)
 def test_with_transcript_it_holds_what_was_said(typed: Type, spoken: Path, command: tuple[str, ...]) -> None:
-    said = typed(*command, "--transcript")
-    assert said.code == 0
-    assert said.out.count(SECRET) >= (1 if "csv" in command else 2)
-    assert NUMBER in said.out.replace("\\", "")
+    printed = typed(*command, "--transcript")
+    assert printed.code == 0
+    assert printed.out.count(SECRET) >= (1 if "csv" in command else 2)
+    assert NUMBER in printed.out.replace("\\", "")
 
 
 @pytest.mark.parametrize("command", WAYS_OUT, ids=" ".join)
@@ -107,9 +107,9 @@ def test_with_transcript_the_figures_of_a_loop_hold_its_pace_and_no_word(
 
 def test_words_that_cannot_be_read_are_left_out(typed: Type, spoken: Path) -> None:
     words_path(spoken.parent, spoken.stem).write_text("\x00 no json")
-    said = typed("export", "last", "--to", "json", "--transcript")
-    assert said.code == 0
-    assert "spoken" not in json.loads(said.out)["questions"][0]
+    printed = typed("export", "last", "--to", "json", "--transcript")
+    assert printed.code == 0
+    assert "spoken" not in json.loads(printed.out)["questions"][0]
 
 
 def test_every_command_that_prints_a_document_is_tested_here() -> None:

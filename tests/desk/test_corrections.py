@@ -54,10 +54,10 @@ def path(practice: Path) -> Path:
 )
 def test_what_was_taken_out_is_in_no_export(typed: Type, path: Path, how: tuple[str, ...]) -> None:
     withdrawn = load(path).session.questions[0].all_probes[0].value.follow_up.text
-    said = typed(*how)
-    assert (said.code, said.err) == (0, "")
-    assert SECRET not in said.out
-    assert withdrawn not in said.out.replace("\n", " ") or how[-1] == "--json"
+    printed = typed(*how)
+    assert (printed.code, printed.err) == (0, "")
+    assert SECRET not in printed.out
+    assert withdrawn not in printed.out.replace("\n", " ") or how[-1] == "--json"
     assert SECRET in path.read_text()
 
 
@@ -76,7 +76,7 @@ def test_a_session_is_not_found_by_what_was_taken_out(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("event", "told"),
+    ("event", "sentence"),
     [
         (c.Removed(900.0, 1), '"removed" is not possible here: note 1 was taken out already'),
         (c.Removed(900.0, 9), "there is no note 9 in this session"),
@@ -87,15 +87,15 @@ def test_a_session_is_not_found_by_what_was_taken_out(path: Path) -> None:
     ids=["gone already", "no such note", "no number", "not the last", "nothing taken back"],
 )
 def test_check_tells_the_line_of_a_correction_that_cannot_be(
-    typed: Type, path: Path, event: c.Correction, told: str
+    typed: Type, path: Path, event: c.Correction, sentence: str
 ) -> None:
     line = path.read_text().count("\n") + 1
     with path.open("ab") as file:
         file.write(encode(event))
-    said = typed("check", str(path))
-    assert said.code == 1
-    assert f"{path}:{line}: " in said.out
-    assert told in said.out
+    printed = typed("check", str(path))
+    assert printed.code == 1
+    assert f"{path}:{line}: " in printed.out
+    assert sentence in printed.out
 
 
 def test_a_finished_session_is_mended_at_its_last_second_and_taken_back_there(desk: Desk, path: Path) -> None:

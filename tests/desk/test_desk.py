@@ -72,7 +72,7 @@ def test_where_nothing_can_be_written_it_is_said_before_a_clock_starts(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "sentence"),
     [
         ("none", 'No session begins with "none"'),
         ("2026-11-16", "is finished; `hotseat show 2026-11-16"),
@@ -80,7 +80,9 @@ def test_where_nothing_can_be_written_it_is_said_before_a_clock_starts(tmp_path:
         ("2026-11-18", "is open in another window; close it there first"),
     ],
 )
-def test_what_cannot_be_gone_on_with_is_told_why(desk: Desk, sessions: Path, name: str, told: str) -> None:
+def test_what_cannot_be_gone_on_with_is_told_why(
+    desk: Desk, sessions: Path, name: str, sentence: str
+) -> None:
     answered_session(sessions)
     damaged = answered_session(sessions, started=MONDAY + timedelta(days=1), finished=False)
     damaged.write_text(damaged.read_text().replace('type = "asked"', 'tipe = "asked"'))
@@ -88,7 +90,7 @@ def test_what_cannot_be_gone_on_with_is_told_why(desk: Desk, sessions: Path, nam
     running.ask(PROMPT)
     with pytest.raises(CannotRehearse) as refused:
         desk.resume(name)
-    assert told in str(refused.value)
+    assert sentence in str(refused.value)
     running.journal.close()
 
 

@@ -37,8 +37,8 @@ def test_a_discarded_session_counts_nowhere_and_is_restored_as_it_was(
     assert desk.sessions.answers() == []
     assert "No sessions in" in typed("list").out
     assert "L6" in typed("list", "--discarded").out
-    said = typed("restore", path.stem[:12])
-    assert (said.code, said.err) == (0, "")
+    printed = typed("restore", path.stem[:12])
+    assert (printed.code, printed.err) == (0, "")
     assert path.read_bytes() == data
     assert len(desk.sessions.all()) == 1
     assert "none was discarded" in typed("list", "--discarded").out
@@ -87,11 +87,11 @@ def test_a_session_with_a_copy_stays_because_the_copy_would_count(desk: Desk, pa
 
 
 def test_only_what_was_discarded_is_restored(typed: Type, path: Path) -> None:
-    said = typed("restore", str(path))
-    assert (said.code, "was not discarded" in said.err, path.exists()) == (74, True, True)
-    said = typed("restore", "2020")
-    assert (said.code, "hotseat list --discarded" in said.err) == (2, True)
-    assert said.err.endswith(", so there is nothing to restore\n")
+    printed = typed("restore", str(path))
+    assert (printed.code, "was not discarded" in printed.err, path.exists()) == (74, True, True)
+    printed = typed("restore", "2020")
+    assert (printed.code, "hotseat list --discarded" in printed.err) == (2, True)
+    assert printed.err.endswith(", so there is nothing to restore\n")
 
 
 def test_a_disk_without_hard_links_moves_it_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -150,12 +150,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def plant(place: Path, target: Path, kind: str) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
+def plant(path: Path, target: Path, kind: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     if kind == "hard":
-        place.hardlink_to(target)
+        path.hardlink_to(target)
     else:
-        place.symlink_to(target)
+        path.symlink_to(target)
 
 
 @pytest.mark.parametrize("kind", ["symbolic", "hard"])
@@ -195,7 +195,7 @@ def test_a_session_that_is_a_link_is_read_but_not_gone_on_with(
     before = path.read_bytes()
     plant(folder / "sessions" / path.name, path, kind)
     desk = Practice(folder).desk
-    assert [one.id for one in desk.sessions.all()] == [path.stem]
+    assert [entry.id for entry in desk.sessions.all()] == [path.stem]
     with pytest.raises(CannotRehearse, match="symbolic link" if kind == "symbolic" else "hard link"):
         desk.resume(path.stem)
     assert path.read_bytes() == before

@@ -16,9 +16,9 @@ def test_stories_come_by_title_with_their_paths_and_a_change_is_seen(tmp_path: P
     in_folder(folder, "b.md", queue(id="two", title="A migration", principles="[Earn Trust]"))
     assert [story.title for story in stories.all()] == ["A migration", "the queue"]
     assert stories.path("two") == folder / "b.md"
-    found = stories.find("two")
-    assert found is not None
-    assert found.main == "earn-trust"
+    match = stories.find("two")
+    assert match is not None
+    assert match.main == "earn-trust"
     (folder / "b.md").rename(folder / "c.md")
     assert stories.path("two") == folder / "c.md"
     in_folder(folder, "c.md", queue(id="two", title="Z"))

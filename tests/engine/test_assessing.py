@@ -41,11 +41,11 @@ def test_an_unfinished_one_is_gone_on_with(tmp_path: Path) -> None:
     path = assessed(tmp_path, answers=ANSWERS, finished=False)
     readiness = readiness_of(tmp_path, LATER)
     assessing = readiness.assess("L6")
-    assert [one.answer for one in assessing.assessment.answers] == ["yes", "partly", "not yet"]
+    assert [answer.answer for answer in assessing.assessment.answers] == ["yes", "partly", "not yet"]
     answer_area(assessing, PEOPLE, "yes", "yes")
     readiness.leave()
     assert files(tmp_path) == [path]
-    assert [one.answer for one in ASSESSMENTS.load(path).value.answers] == ["yes", "yes", "not yet"]
+    assert [answer.answer for answer in ASSESSMENTS.load(path).value.answers] == ["yes", "yes", "not yet"]
 
 
 def test_a_finished_one_is_the_starting_point_of_the_next_and_stays_as_it_is(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_finished_one_is_the_starting_point_of_the_next_and_stays_as_it_is(tmp
     [_, second] = files(tmp_path)
     found = ASSESSMENTS.load(second).value
     assert found.header.before == path.stem
-    assert [(one.answer, one.carried) for one in found.answers] == [
+    assert [(answer.answer, answer.carried) for answer in found.answers] == [
         ("yes", False),
         ("yes", False),
         ("not yet", True),

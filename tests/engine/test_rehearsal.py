@@ -211,7 +211,7 @@ def test_a_card_carries_all_that_is_needed_to_read_it_in_ten_years(practice: Pra
     plan = level.plan("behavioral")
     assert plan is not None
     assert (asked.pacing, asked.tolerance, asked.sections) == (plan.id, plan.tolerance, plan.sections)
-    assert [one.origin for one in asked.follow_ups] == ["prompt"] * 3
+    assert [follow_up.origin for follow_up in asked.follow_ups] == ["prompt"] * 3
 
 
 def test_looking_at_the_clock_keeps_how_far_it_has_come(answering: Practice) -> None:

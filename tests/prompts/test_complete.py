@@ -23,13 +23,13 @@ TOO_MUCH_SHARED = 0.6
 each_level = each("level_id", SPEC)
 
 
-CLASSICS = [one for one in BANK.prompts.values() if one.classic]
+CLASSICS = [prompt for prompt in BANK.prompts.values() if prompt.classic]
 """They are meant for both levels, and plain; the other prompts are for one level each."""
-OTHERS = [one for one in BANK.prompts.values() if not one.classic]
+OTHERS = [prompt for prompt in BANK.prompts.values() if not prompt.classic]
 
 
 def prompts(level_id: str, kind: Kind) -> list[Prompt]:
-    return [one for one in BANK.prompts.values() if level_id in one.levels and one.kind == kind]
+    return [prompt for prompt in BANK.prompts.values() if level_id in prompt.levels and prompt.kind == kind]
 
 
 def words(text: str) -> frozenset[str]:
@@ -55,7 +55,7 @@ def test_every_text_is_found_however_deep_it_stands() -> None:
 @each_level
 @each("name", PRINCIPLES)
 def test_each_principle_is_the_main_one_of_five_prompts_of_each_level(level_id: str, name: str) -> None:
-    [principle] = [one.id for one in BANK.principles.values() if one.name == name]
+    [principle] = [principle.id for principle in BANK.principles.values() if principle.name == name]
     main = [one.id for one in OTHERS if level_id in one.levels and one.principles[:1] == (principle,)]
     assert len(main) >= PLENTY
 
@@ -63,7 +63,7 @@ def test_each_principle_is_the_main_one_of_five_prompts_of_each_level(level_id: 
 @each_level
 @each("area", COMPETENCY_AREAS)
 def test_each_competency_area_is_reached(level_id: str, area: str) -> None:
-    of_level = [one for kind in KINDS for one in prompts(level_id, kind)]
+    of_level = [prompt for kind in KINDS for prompt in prompts(level_id, kind)]
     assert len([one for one in of_level if one.competency == area]) >= REACHED
 
 
@@ -88,13 +88,13 @@ def test_challenges_and_scenarios_are_the_frameworks(level_id: str) -> None:
 )
 def test_each_theme_challenge_and_scenario_is_reached(level_id: str, name: str) -> None:
     [theme] = [theme.id for theme in BANK.levels[level_id].themes if theme.name == name]
-    assert len([one for one in prompts(level_id, "behavioral") if theme in one.themes]) >= REACHED
+    assert len([prompt for prompt in prompts(level_id, "behavioral") if theme in prompt.themes]) >= REACHED
 
 
 def test_each_prompt_but_a_classic_is_for_one_level_and_each_tells_the_interviewer_what_to_look_for() -> None:
     assert [one.id for one in OTHERS if len(one.levels) != 1] == []
-    assert [one.id for one in BANK.prompts.values() if len(one.interviewer_note) < 40] == []
-    notes = [one.interviewer_note for one in BANK.prompts.values()]
+    assert [prompt.id for prompt in BANK.prompts.values() if len(prompt.interviewer_note) < 40] == []
+    notes = [prompt.interviewer_note for prompt in BANK.prompts.values()]
     assert len(notes) == len(set(notes))
 
 
@@ -102,7 +102,7 @@ def test_each_prompt_but_a_classic_is_for_one_level_and_each_tells_the_interview
 @pytest.mark.parametrize(("level_id", "other_id"), [("L6", "L7"), ("L7", "L6")])
 def test_the_levels_differ_in_more_than_a_word(level_id: str, other_id: str, kind: Kind) -> None:
     others = [(other.id, words(other.text)) for other in prompts(other_id, kind) if not other.classic]
-    for one in (one for one in prompts(level_id, kind) if not one.classic):
+    for one in (prompt for prompt in prompts(level_id, kind) if not prompt.classic):
         own = words(one.text)
         shared = {other: len(own & said) / len(own) for other, said in others}
         assert {other: share for other, share in shared.items() if share > TOO_MUCH_SHARED} == {}, one.id
@@ -111,7 +111,7 @@ def test_the_levels_differ_in_more_than_a_word(level_id: str, other_id: str, kin
 @each_level
 @each("name", PRINCIPLES)
 def test_each_principle_is_the_main_one_of_four_classics_of_each_level(level_id: str, name: str) -> None:
-    [principle] = [one.id for one in BANK.principles.values() if one.name == name]
+    [principle] = [principle.id for principle in BANK.principles.values() if principle.name == name]
     main = [one.id for one in CLASSICS if level_id in one.levels and one.principles[:1] == (principle,)]
     assert len(main) >= 4
 
@@ -137,7 +137,7 @@ def test_a_classic_is_a_story_with_three_follow_ups_each_of_another_layer() -> N
 
 
 def test_no_two_prompts_have_the_same_words() -> None:
-    texts = [tuple(re.findall(r"[a-z]+", one.text.lower())) for one in BANK.prompts.values()]
+    texts = [tuple(re.findall(r"[a-z]+", prompt.text.lower())) for prompt in BANK.prompts.values()]
     assert len(texts) == len(set(texts))
 
 
@@ -146,7 +146,7 @@ def test_no_two_prompts_ask_nearly_the_same() -> None:
 
 
 def test_no_two_prompts_share_a_follow_up() -> None:
-    asked = [follow_up.text for one in BANK.prompts.values() for follow_up in one.follow_ups]
+    asked = [follow_up.text for prompt in BANK.prompts.values() for follow_up in prompt.follow_ups]
     assert sorted(text for text in set(asked) if asked.count(text) > 1) == []
 
 
@@ -155,7 +155,7 @@ def test_there_are_a_dozen_designs(level_id: str) -> None:
     assert len(prompts(level_id, "system-design")) >= DESIGNS
 
 
-DESIGNS_THAT_SHIP = [one for one in BANK.prompts.values() if one.kind == "system-design"]
+DESIGNS_THAT_SHIP = [prompt for prompt in BANK.prompts.values() if prompt.kind == "system-design"]
 
 
 def says_what_to_listen_for(design: Prompt) -> bool:
@@ -197,7 +197,7 @@ def test_the_ladder_has_five_follow_ups_in_each_layer(level_id: str, kind: Kind)
 
 def test_the_ladders_hold_the_ten_follow_ups_of_the_framework() -> None:
     for level_id, spec in SPEC.items():
-        texts = {one.text for one in BANK.ladder(level_id, "behavioral").follow_ups}
+        texts = {follow_up.text for follow_up in BANK.ladder(level_id, "behavioral").follow_ups}
         assert set(spec.follow_ups) <= texts
 
 
@@ -206,8 +206,8 @@ def test_the_ladders_hold_the_ten_follow_ups_of_the_framework() -> None:
 def test_every_criterion_has_four_anchors_of_its_own(level_id: str, kind: Kind) -> None:
     criteria = BANK.criteria(level_id, kind, BANK.principles if kind == "behavioral" else ())
     assert len(criteria) == (len(PRINCIPLES) + 5 if kind == "behavioral" else 5)
-    assert [one.id for one in criteria if len(one.anchors) != 4] == []
-    anchors = [anchor for one in criteria for anchor in one.anchors]
+    assert [criterion.id for criterion in criteria if len(criterion.anchors) != 4] == []
+    anchors = [anchor for criterion in criteria for anchor in criterion.anchors]
     assert len(anchors) == len(set(anchors))
 
 

@@ -139,7 +139,7 @@ def test_what_stands_in_the_levels_own_file_too_is_the_same_there(level_id: str)
     spec = SPEC[level_id]
     assert items(level_id, "behavioral", "Core Themes") == [theme.name for theme in bank.core_themes]
     assert items(level_id, "behavioral", "Story Characteristics") == spec.story_characteristics
-    assert items(level_id, "behavioral", "Follow-up") == [f'"{one}"' for one in spec.follow_ups]
+    assert items(level_id, "behavioral", "Follow-up") == [f'"{follow_up}"' for follow_up in spec.follow_ups]
     assert items(level_id, "behavioral", "Expected LP") == [f"{a}: {b}" for a, b in spec.principles.items()]
     assert items(level_id, "behavioral", "Time") == [f"{a}: {b}" for a, b in spec.star.items()]
     assert items(level_id, "system-design", "Time") == [f"{a}: {b}" for a, b in spec.design.items()]
@@ -151,7 +151,7 @@ def test_what_stands_in_the_levels_own_file_too_is_the_same_there(level_id: str)
 
 @each_level
 def test_every_area_and_row_is_practised_by_prompts_of_the_level(level_id: str) -> None:
-    prompts = [one for one in shipped_bank().prompts.values() if level_id in one.levels]
+    prompts = [prompt for prompt in shipped_bank().prompts.values() if level_id in prompt.levels]
     wanted: list[Practises] = [*level(level_id).checklists, *FRAMEWORK.outline.rows]
     for what in wanted:
-        assert 3 <= len([one for one in prompts if practises(what, one)]) < len(prompts) / 2, what.id
+        assert 3 <= len([prompt for prompt in prompts if practises(what, prompt)]) < len(prompts) / 2, what.id

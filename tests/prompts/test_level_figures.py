@@ -49,7 +49,7 @@ def windows(plan: Plan) -> dict[str, tuple[int, int]]:
 
 
 def test_there_are_the_two_levels_of_the_framework() -> None:
-    assert {one.id: one.name for one in shipped_bank().levels.values()} == {
+    assert {level.id: level.name for level in shipped_bank().levels.values()} == {
         level_id: spec.name for level_id, spec in SPEC.items()
     }
 
@@ -157,4 +157,4 @@ def test_no_follow_up_of_a_prompt_is_one_of_its_levels() -> None:
     for prompt in shipped_bank().prompts.values():
         for level_id in prompt.levels:
             of_level = {one.text for one in level(level_id).follow_ups_of(prompt.kind)}
-            assert not of_level & {one.text for one in prompt.follow_ups}
+            assert not of_level & {follow_up.text for follow_up in prompt.follow_ups}

@@ -19,26 +19,28 @@ def level(request: pytest.FixtureRequest) -> Level:
 
 def test_a_design_of_45_minutes_is_the_frameworks_scaled(level: Level) -> None:
     own, short, _ = level.plans_of("system-design")
-    assert [(one.id, one.name) for one in short.sections] == [(one.id, one.name) for one in own.sections]
+    assert [(section.id, section.name) for section in short.sections] == [
+        (section.id, section.name) for section in own.sections
+    ]
     seconds = scaled(own, 45 * 60)
-    assert [(one.low, one.high) for one in short.sections] == [(one, one) for one in seconds]
+    assert [(section.low, section.high) for section in short.sections] == [(one, one) for one in seconds]
     assert sum(seconds) == short.total == 45 * 60
 
 
 def test_a_story_in_two_minutes_is_the_frameworks_scaled(level: Level) -> None:
     own, short = level.plans_of("behavioral")
-    middle = sum(one.low + one.high for one in own.sections) / 2
+    middle = sum(section.low + section.high for section in own.sections) / 2
     windows = [
-        tuple(round(figure * TWO_MINUTES / middle / FIVE) * FIVE for figure in (one.low, one.high))
-        for one in own.sections
+        tuple(round(figure * TWO_MINUTES / middle / FIVE) * FIVE for figure in (section.low, section.high))
+        for section in own.sections
     ]
-    assert [(one.low, one.high) for one in short.sections] == windows
+    assert [(section.low, section.high) for section in short.sections] == windows
     assert sum(low for low, _ in windows) <= TWO_MINUTES <= sum(high for _, high in windows)
 
 
 def test_the_first_quarter_of_an_hour_is_the_first_phase_alone(level: Level) -> None:
     own, _, first = level.plans_of("system-design")
-    assert [one.id for one in first.sections] == [own.sections[0].id]
+    assert [section.id for section in first.sections] == [own.sections[0].id]
     assert first.total == first.sections[0].high == 15 * 60
 
 

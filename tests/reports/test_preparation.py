@@ -46,7 +46,7 @@ def the_question(session: Session) -> Question:
 
 
 @pytest.mark.parametrize(
-    ("chosen", "taken", "told"),
+    ("chosen", "taken", "sentence"),
     [
         (0, 20, "began after 0:30"),
         (120, 114, "prepared 1:54 of 2:00"),
@@ -56,10 +56,10 @@ def the_question(session: Session) -> Question:
     ],
 )
 def test_the_first_word_is_counted_from_the_end_of_the_preparation(
-    chosen: int, taken: float, told: str, sessions: Path
+    chosen: int, taken: float, sentence: str, sessions: Path
 ) -> None:
     session = prepared(sessions, chosen, taken)
-    assert first_word_text(ledger(the_question(session), session.at)) == told
+    assert first_word_text(ledger(the_question(session), session.at)) == sentence
     [answer] = answers(session)
     assert answer.preparation == min(chosen, taken)
     assert answer.first_word == (max(0, taken - chosen) if chosen else READING + taken)
@@ -94,9 +94,9 @@ def test_time_away_is_no_preparation(sessions: Path) -> None:
 def test_advice_tells_of_hesitation_only_after_the_preparation(sessions: Path) -> None:
     for number, (taken, hesitated) in enumerate([(114, False), (150, False), (155, True)]):
         session = prepared(sessions, 120, taken, f"4f{number:02}")
-        told = " ".join(advice(the_question(session), session.at))
-        assert ("passed before the answer began" in told) is hesitated
-    assert "After the preparation of 2:00, another 0:35 passed before the answer began." in told
+        text = " ".join(advice(the_question(session), session.at))
+        assert ("passed before the answer began" in text) is hesitated
+    assert "After the preparation of 2:00, another 0:35 passed before the answer began." in text
 
 
 def _page(session: Session) -> str:

@@ -129,15 +129,15 @@ STRANGE: dict[str, tuple[str, str, str, list[e.Event]]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "place", "told", "left"), STRANGE.values(), ids=STRANGE)
+@pytest.mark.parametrize(("text", "place", "words", "left"), STRANGE.values(), ids=STRANGE)
 def test_what_is_not_known_is_left_out_and_told_and_the_rest_is_read(
-    tmp_path: Path, text: str, place: str, told: str, left: list[e.Event]
+    tmp_path: Path, text: str, place: str, words: str, left: list[e.Event]
 ) -> None:
     path = written(tmp_path, text)
     transcript = load(path)
     assert list(transcript.events) == left
     [(line, sentence)] = transcript.unknown
-    assert (line, told in sentence) == (line_of(text, place), True)
+    assert (line, words in sentence) == (line_of(text, place), True)
     assert sentence.endswith("is not known to this version; a newer hotseat may have written it")
     assert faults_of(path) == [(line, sentence)]
 
@@ -151,10 +151,10 @@ def test_such_a_file_is_opened_for_reading_only(tmp_path: Path, text: str) -> No
 
 
 def test_every_closed_set_of_every_event_is_read_beyond(tmp_path: Path) -> None:
-    told = "".join(sentence for _, _, sentence, _ in STRANGE.values())
+    text = "".join(sentence for _, _, sentence, _ in STRANGE.values())
     for fields in OF_SESSIONS.values():
         for name in fields:
-            assert f'the {name} "' in told
+            assert f'the {name} "' in text
 
 
 @pytest.mark.parametrize("name", EVENT_TYPES)
@@ -195,15 +195,15 @@ def test_an_event_that_misses_what_is_not_known_ends_the_reading_and_is_told(tmp
 
 
 @pytest.mark.parametrize(
-    ("event", "told"),
+    ("event", "sentence"),
     [
         (e.Rated(at=80.0, score=7, criterion="c", name="C", anchor="A"), "a score is from 1 to 4, not 7"),
         (e.Answered(20.0), "an event cannot be at 20 s"),
     ],
     ids=["a score of seven", "time that runs backwards"],
 )
-def test_a_value_out_of_its_bounds_stays_a_fault(tmp_path: Path, event: e.Event, told: str) -> None:
-    with pytest.raises(Unreadable, match=told):
+def test_a_value_out_of_its_bounds_stays_a_fault(tmp_path: Path, event: e.Event, sentence: str) -> None:
+    with pytest.raises(Unreadable, match=sentence):
         load(written(tmp_path, WRITTEN + APPLAUSE + encode(event).decode()))
 
 
@@ -262,7 +262,7 @@ def test_a_later_format_is_told_as_what_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "words"),
     [
         (lambda text: text + '[[event]]\nat = 2026-01-01T00:00:00Z\ntype = "sung"\n\n', 'an event "sung"'),
         (lambda text: text.replace('kind = "readiness"', 'kind = "readiness"\nroom = "B"'), 'the key "room"'),
@@ -272,14 +272,14 @@ def test_a_later_format_is_told_as_what_it_is(tmp_path: Path) -> None:
     ids=["an event", "a header's key", "an answer", "an event's key"],
 )
 def test_an_assessment_is_read_without_what_is_not_known(
-    tmp_path: Path, change: Callable[[str], str], told: str
+    tmp_path: Path, change: Callable[[str], str], words: str
 ) -> None:
     path = assessed(tmp_path, answers={PEOPLE: ("yes", "partly", "not yet")})
     text = change(path.read_text())
     path.write_text(text)
     file = ASSESSMENTS.load(path)
     [(line, sentence)] = file.unknown
-    assert told in sentence
+    assert words in sentence
     assert ASSESSMENTS.faults_of(path) == [(line, sentence)]
     assert len(file.value.answers) >= 2
     with pytest.raises(CannotKeep, match="opened for reading only"):

@@ -54,8 +54,8 @@ def test_a_damaged_framework_is_told_line_by_line_and_the_other_level_stays(
     for data in mutants(whole, 2):
         path.write_bytes(data)
         framework, complaints, _ = load_framework([shipped_prompts(), tmp_path])
-        for one in complaints:
-            if one.file == path:
-                assert 0 <= one.line <= data.count(b"\n") + 1
-                assert one.text
+        for complaint in complaints:
+            if complaint.file == path:
+                assert 0 <= complaint.line <= data.count(b"\n") + 1
+                assert complaint.text
         assert name == "areas.toml" or "L7" in framework.levels

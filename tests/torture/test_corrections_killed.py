@@ -45,7 +45,7 @@ def states(path: Path) -> list[State]:
     found: list[State] = []
     for event in transcript.events:
         session = after(session, event)
-        found.append(tuple(one.text for one in session.question.notes) if session.question else ())
+        found.append(tuple(note.text for note in session.question.notes) if session.question else ())
     return found
 
 
@@ -78,8 +78,8 @@ def test_what_the_list_of_corrections_shows_is_in_the_file_after_a_kill(place: P
         assert last in history[seen - 1 :], f"kill {number}: {last} is not in {history[seen - 1 :]}"
         seen = len(history)
         for command in (["check", str(path)], ["show", path.stem]):
-            said = place.run(*command)
-            assert said.returncode == 0, said.stdout + said.stderr
+            outcome = place.run(*command)
+            assert outcome.returncode == 0, outcome.stdout + outcome.stderr
         with place.start() as terminal:
             terminal.wait_for(INTERRUPTED)
             terminal.press("r")

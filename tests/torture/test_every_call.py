@@ -164,7 +164,7 @@ class Adding(Deed):
         pack = self.folder.prompts / "own.toml"
         written = pack.read_text() if pack.exists() else ""
         assert all(text in written for text in self.texts[: self.done])
-        assert not [one for one in found.complaints if "not TOML" in one.text]
+        assert not [complaint for complaint in found.complaints if "not TOML" in complaint.text]
 
 
 DEEDS: tuple[Callable[[Path], Deed], ...] = (Answering, Repairing, Assessing, Logging, Adding)

@@ -44,9 +44,9 @@ PACKS = sorted(path.relative_to(HOUSE).as_posix() for path in (HOUSE / "prompts"
 class Installed:
     """The wheel, and the command it installed."""
 
-    def __init__(self, place: Path) -> None:
-        self.wheels = place / "wheels"
-        self.command = place / "venv" / "bin" / "hotseat"
+    def __init__(self, path: Path) -> None:
+        self.wheels = path / "wheels"
+        self.command = path / "venv" / "bin" / "hotseat"
 
     @property
     def wheel(self) -> Path:

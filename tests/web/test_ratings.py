@@ -80,7 +80,7 @@ def test_the_candidates_page_is_told_what_to_rate_and_the_other_is_not(
     with served.watching(served.rating_path) as next_view:
         while (asked := next_view()["rating"]) is None:
             pass
-    assert [one["name"] for one in asked["criteria"]] == ["Earn Trust", "Clear"]
+    assert [criterion["name"] for criterion in asked["criteria"]] == ["Earn Trust", "Clear"]
     assert (asked["scores"], asked["done"]) == ({}, False), "the interviewer's rating is in it"
     with served.watching() as next_view:
         assert "rating" not in next_view()

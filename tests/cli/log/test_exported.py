@@ -44,8 +44,8 @@ def test_no_document_holds_anything_of_them_unless_asked_to(typed: Type, intervi
     for command in [*WAYS_OUT, *OTHERS]:
         if command in own:
             continue
-        said = typed(*command)
-        assert not any(secret.lower() in said.out.lower() for secret in SECRETS), command
+        printed = typed(*command)
+        assert not any(secret.lower() in printed.out.lower() for secret in SECRETS), command
     tested = {(command[0], option) for command in (*WAYS_OUT, *OTHERS) for option in command}
     assert set(documents()) <= tested
 
@@ -59,21 +59,21 @@ def test_with_interviews_each_document_holds_them(
     typed: Type, interviewed: Path, which: tuple[str, ...]
 ) -> None:
     for to in ("md", "html", "json"):
-        said = typed("export", *which, "--to", to)
-        assert said.code == 0, said.err
+        printed = typed("export", *which, "--to", to)
+        assert printed.code == 0, printed.err
         if "--candidate" in which:
-            assert "When did a peer disagree?" not in said.out, "they are nobody's but the user's"
+            assert "When did a peer disagree?" not in printed.out, "they are nobody's but the user's"
             continue
-        assert "When did a peer disagree?" in said.out.replace("\\", "")
-        assert "a story" in said.out
-        assert STORY not in said.out
+        assert "When did a peer disagree?" in printed.out.replace("\\", "")
+        assert "a story" in printed.out
+        assert STORY not in printed.out
         assert STORY in typed("export", *which, "--to", to, "--stories").out
-        assert ("Tell me about" in said.out) == ("--all" in which)
+        assert ("Tell me about" in printed.out) == ("--all" in which)
 
 
 def test_json_csv_and_votes(typed: Type, interviewed: Path) -> None:
     whole = json.loads(typed("export", "--all", "--interviews", "--to", "json").out)
-    assert [one["company"] for one in whole["interviews"]] == [COMPANY, MARKUP]
+    assert [interview["company"] for interview in whole["interviews"]] == [COMPANY, MARKUP]
     assert len(whole["sessions"]) == 1
     exported = interviewed / "all.json"
     typed("export", "--all", "--interviews", "--to", "json", "-o", str(exported))
@@ -110,22 +110,22 @@ def test_json_csv_and_votes(typed: Type, interviewed: Path) -> None:
 def test_what_does_not_go_together_is_told(
     typed: Type, interviewed: Path, arguments: tuple[str, ...], why: str
 ) -> None:
-    said = typed("export", *arguments)
-    assert (said.code, said.is_one_sentence_of_trouble) == (2, True)
-    assert why in said.err
+    printed = typed("export", *arguments)
+    assert (printed.code, printed.is_one_sentence_of_trouble) == (2, True)
+    assert why in printed.err
 
 
 def test_one_that_cannot_be_read_is_named_and_the_others_are_exported(typed: Type, interviewed: Path) -> None:
     bad = interviewed / "interviews" / "2025-01-01-000000-real-interview-0000.toml"
     bad.write_text("format = 1\n")
     for which in ((), ("--all",)):
-        said = typed("export", *which, "--interviews", "--to", "md")
-        assert said.code == 1
-        assert bad.name in said.err
-        assert "When did a peer disagree?" in said.out.replace("\\", "")
+        printed = typed("export", *which, "--interviews", "--to", "md")
+        assert printed.code == 1
+        assert bad.name in printed.err
+        assert "When did a peer disagree?" in printed.out.replace("\\", "")
 
 
 def test_without_any_it_says_so(typed: Type, practice: Path) -> None:
-    said = typed("export", "--interviews", "--to", "md")
-    assert said.err == "hotseat: there is no real interview to export; `hotseat log` logs one\n"
-    assert said.out == "# Real interviews\n\nNone is logged.\n"
+    printed = typed("export", "--interviews", "--to", "md")
+    assert printed.err == "hotseat: there is no real interview to export; `hotseat log` logs one\n"
+    assert printed.out == "# Real interviews\n\nNone is logged.\n"

@@ -23,14 +23,14 @@ def test_options_log_an_interview_and_stories_belong_to_the_question_before(
     typed: Type, practice: Path
 ) -> None:
     write_story(practice, "queue", "The queue nobody owned")
-    said = typed(
+    printed = typed(
         *("log", *ACME, "--round", "phone screen", "--minutes", "45", "--felt", "rushed"),
         *("--question", "When did a peer disagree? #earn-trust", "--story", "queue"),
         *("--follow-up", "gap: how did you measure it?", "--follow-up", "and then?"),
         *("--question", "Why us?", "--vote", "strongly-inclined"),
     )
-    assert (said.code, said.err) == (0, "")
-    assert said.lines[1:] == [
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.lines[1:] == [
         "2024-03-10, Acme, phone screen, 45 minutes",
         "  Question 1: When did a peer disagree? (Earn Trust)",
         "    Told: The queue nobody owned",
@@ -41,9 +41,9 @@ def test_options_log_an_interview_and_stories_belong_to_the_question_before(
         "  Your vote, before the outcome: strongly inclined",
     ]
     [path] = files(practice)
-    assert path.stem == said.lines[0]
+    assert path.stem == printed.lines[0]
     assert path.stat().st_mode & 0o777 == 0o600
-    assert typed("log", "--show").lines == said.lines
+    assert typed("log", "--show").lines == printed.lines
     assert typed("check").lines[-1].endswith("1 real interview, 1 story: no faults")
 
 
@@ -52,12 +52,12 @@ def test_one_is_changed_by_options_and_the_rest_of_it_stays(typed: Type, practic
     typed("log", "--company", "Ajax", "--on", "2024-03-11")
     path = practice / "interviews" / f"{first}.toml"
     before = path.read_bytes()
-    said = typed("log", "--edit", first, "--drop", "1", "--story", "none", "--follow-up", "held: and?")
-    assert said.lines[2:4] == ["  Question 1: Why now?", "    Follow-up, held: and?"]
+    printed = typed("log", "--edit", first, "--drop", "1", "--story", "none", "--follow-up", "held: and?")
+    assert printed.lines[2:4] == ["  Question 1: Why now?", "    Follow-up, held: and?"]
     assert path.read_bytes().startswith(before)
     typed("log", "--edit", first, "--company", "Acme Ltd", "--on", "2024-03-01", "--vote", "none")
-    found = REAL_INTERVIEWS.load(path).value
-    assert (found.company, found.day.isoformat(), found.vote) == ("Acme Ltd", "2024-03-01", "")
+    logged = REAL_INTERVIEWS.load(path).value
+    assert (logged.company, logged.day.isoformat(), logged.vote) == ("Acme Ltd", "2024-03-01", "")
     assert typed("log", "--edit", "--felt", "good").lines[1] == "2024-03-11, Ajax"
 
 
@@ -70,29 +70,29 @@ def test_the_list_has_votes_against_outcomes_and_json_has_all(typed: Type, pract
     path = files(practice)[0]
     path.write_text(re.sub(r"at = \d{4}", "at = 2025", path.read_text()))
     typed("log", "--edit", "--outcome", "rejected")
-    said = typed("log", "--list")
-    assert said.lines == [
+    printed = typed("log", "--list")
+    assert printed.lines == [
         f"{its_id}  2024-03-10, Acme; 1 question; inclined, then rejected",
         "1 real interview",
         "Your vote before the outcome was right in 0 of 1 interview.",
         "You were inclined and were rejected: Acme on 2024-03-10.",
     ]
     data = json.loads(typed("log", "--list", "--json").out)
-    [one] = data["interviews"]
-    assert (one["id"], one["on"], one["vote_before"], one["outcome"]) == (
+    [interview] = data["interviews"]
+    assert (interview["id"], interview["on"], interview["vote_before"], interview["outcome"]) == (
         its_id,
         "2024-03-10",
         True,
         "rejected",
     )
-    assert data["calibration"] == said.lines[2:]
-    assert json.loads(typed("log", "--show", "--json").out) == one
+    assert data["calibration"] == printed.lines[2:]
+    assert json.loads(typed("log", "--show", "--json").out) == interview
 
 
 def test_one_logged_by_mistake_counts_nowhere_until_it_is_brought_back(typed: Type, practice: Path) -> None:
     its_id = typed("log", *ACME).lines[0]
-    said = typed("log", "--discard")
-    assert said.lines == [
+    printed = typed("log", "--discard")
+    assert printed.lines == [
         "Counts nowhere: 2024-03-10, Acme; no question noted",
         f"`hotseat log --restore {its_id}` brings it back.",
     ]
@@ -134,32 +134,32 @@ def test_one_logged_by_mistake_counts_nowhere_until_it_is_brought_back(typed: Ty
 def test_bad_input_is_one_sentence_and_leaves_no_file(
     typed: Type, practice: Path, arguments: tuple[str, ...], why: str
 ) -> None:
-    said = typed("log", *arguments)
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble, said.err
-    assert why in said.err
+    printed = typed("log", *arguments)
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble, printed.err
+    assert why in printed.err
     assert not files(practice)
 
 
 def test_what_is_typed_is_cleaned_and_a_company_names_no_file(typed: Type, practice: Path) -> None:
     hostile = "../../etc/\x1b[31mpasswd\u202e\x07"
-    said = typed(
+    printed = typed(
         "log", *ACME[2:], "--company", hostile, "--question", "[red]Why\x1b]0;x\x07?\nNow?", "--felt", hostile
     )
-    assert said.code == 0
-    assert "\x1b" not in said.out
-    assert said.lines[1] == "2024-03-10, ../../etc/[31mpasswd"
-    assert said.lines[2] == "  Question 1: [red]Why]0;x? Now?"
+    assert printed.code == 0
+    assert "\x1b" not in printed.out
+    assert printed.lines[1] == "2024-03-10, ../../etc/[31mpasswd"
+    assert printed.lines[2] == "  Question 1: [red]Why]0;x? Now?"
     [path] = files(practice)
     assert path.parent == practice / "interviews"
-    assert path.stem == said.lines[0]
+    assert path.stem == printed.lines[0]
     assert b"\x1b" not in path.read_bytes()
 
 
 def test_an_unknown_tag_is_told_and_stays(typed: Type, practice: Path) -> None:
-    said = typed("log", *ACME, "--question", "Why? #earn-thrust")
-    assert said.lines[2] == "  Question 1: Why? #earn-thrust"
-    assert said.err == (
+    printed = typed("log", *ACME, "--question", "Why? #earn-thrust")
+    assert printed.lines[2] == "  Question 1: Why? #earn-thrust"
+    assert printed.err == (
         "hotseat: #earn-thrust (near it: #earn-trust) names no principle and stays in the text.\n"
     )
 
@@ -167,9 +167,9 @@ def test_an_unknown_tag_is_told_and_stays(typed: Type, practice: Path) -> None:
 def test_a_vote_after_the_outcome_is_refused_and_nothing_of_it_kept(typed: Type, practice: Path) -> None:
     typed("log", *ACME, "--outcome", "offer")
     before = files(practice)[0].read_bytes()
-    said = typed("log", "--edit", "--vote", "inclined", "--company", "Ajax")
-    assert said.code == 2
-    assert "the outcome is known, so a vote would not be from before it" in said.err
+    printed = typed("log", "--edit", "--vote", "inclined", "--company", "Ajax")
+    assert printed.code == 2
+    assert "the outcome is known, so a vote would not be from before it" in printed.err
     assert files(practice)[0].read_bytes() == before
 
 
@@ -177,27 +177,27 @@ def test_a_damaged_file_is_named_and_the_others_are_listed(typed: Type, practice
     typed("log", *ACME)
     bad = practice / "interviews" / "2025-01-01-000000-real-interview-0000.toml"
     bad.write_text(files(practice)[0].read_text().replace('company = "Acme"', "company = 7"))
-    said = typed("log", "--list")
-    assert said.code == 1
-    assert said.lines[-1] == "1 real interview"
-    assert f"{bad.name}:" in said.err
-    assert "company" in said.err
+    printed = typed("log", "--list")
+    assert printed.code == 1
+    assert printed.lines[-1] == "1 real interview"
+    assert f"{bad.name}:" in printed.err
+    assert "company" in printed.err
 
 
 def test_a_folder_that_cannot_be_made_is_said(
     typed: Type, practice: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (practice / "interviews").write_text("")
-    said = typed("log", *ACME)
-    assert said.code == 74
-    assert "interviews" in said.err
+    printed = typed("log", *ACME)
+    assert printed.code == 74
+    assert "interviews" in printed.err
 
 
 def test_a_story_is_flagged_for_the_next_round_where_it_is_shown(typed: Type, practice: Path) -> None:
     write_story(practice, "queue", "The queue nobody owned")
     typed("log", *ACME, "--question", "Why us?", "--story", "queue")
-    told = "Told in earnest: take another for the next round at Acme (on 2024-03-10)."
-    assert told in typed("stories", "show", "queue").lines
+    sentence = "Told in earnest: take another for the next round at Acme (on 2024-03-10)."
+    assert sentence in typed("stories", "show", "queue").lines
     assert "Acme" not in typed("stories", "show", "queue", "--json").out
     typed("log", "--edit", "--outcome", "rejected")
     assert "Told in earnest at Acme (on 2024-03-10)." in typed("stories", "show", "queue").lines
@@ -211,7 +211,7 @@ def test_a_gap_counts_in_the_schedule_which_does_not_name_the_company(
     monkeypatch.setenv("HOTSEAT_INTERVIEW", f"{date.today() + timedelta(days=20)}")
     typed("log", *ACME, "--question", "Why? #ownership", "--follow-up", "gap: how much?")
     for form in ((), ("--json",), ("--to", "md")):
-        said = typed("schedule", *form)
-        assert said.code == 0
-        assert " ".join(said.out.split()).count("a gap in a real interview") == 1
-        assert "Acme" not in said.out
+        printed = typed("schedule", *form)
+        assert printed.code == 0
+        assert " ".join(printed.out.split()).count("a gap in a real interview") == 1
+        assert "Acme" not in printed.out

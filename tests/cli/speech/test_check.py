@@ -20,8 +20,8 @@ def two_microphones(monkeypatch: pytest.MonkeyPatch) -> None:
     microphones_are(HEARS, monkeypatch)
 
 
-def microphones_are(told: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(microphones, "COMMAND", [sys.executable, "-c", f"print({told!r})"])
+def microphones_are(answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(microphones, "COMMAND", [sys.executable, "-c", f"print({answer!r})"])
 
 
 def test_it_says_what_is_missing_and_how_to_install_it(typed: Type, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,25 +102,25 @@ def test_the_model_that_is_set_is_named(typed: Type, tmp_path: Path, monkeypatch
 
 def test_a_program_reads_it_as_json(typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     take_away(monkeypatch)
-    said = json.loads(typed("speech", "check", "--json").out)
-    assert said["can_transcribe"] is False
-    assert said["parts"]["recogniser"] == {"there": False, "what": "pywhispercpp is missing"}
+    data = json.loads(typed("speech", "check", "--json").out)
+    assert data["can_transcribe"] is False
+    assert data["parts"]["recogniser"] == {"there": False, "what": "pywhispercpp is missing"}
 
 
 @pytest.mark.parametrize(
-    ("told", "said"),
+    ("answer", "sentence"),
     [
         (FAILS, "sounddevice finds no PortAudio; install it"),
         ("a line of the library's own", "The system does not say which microphones there are"),
     ],
 )
 def test_a_library_that_reaches_no_microphone_is_told(
-    typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str, said: str
+    typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, sentence: str
 ) -> None:
     install(tmp_path, monkeypatch, *MODULES)
-    microphones_are(told, monkeypatch)
+    microphones_are(answer, monkeypatch)
     printed = typed("speech", "check")
-    assert f"hotseat: {said}\n" in printed.err
+    assert f"hotseat: {sentence}\n" in printed.err
     assert "Microphones" not in printed.out
 
 
@@ -128,5 +128,5 @@ def test_a_program_reads_the_microphones(
     typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install(tmp_path, monkeypatch, *MODULES)
-    said = json.loads(typed("speech", "check", "--json").out)
-    assert said["microphones"] == ["Built-in", "USB [31mHeadset"]
+    data = json.loads(typed("speech", "check", "--json").out)
+    assert data["microphones"] == ["Built-in", "USB [31mHeadset"]

@@ -33,9 +33,9 @@ def beside(path: Path, ending: str) -> Path:
 def faults(typed: Type, *arguments: str) -> list[str]:
     """What check finds, without the path of the folder."""
     printed = typed("check", *arguments)
-    found = [line for line in printed.lines if not line.endswith(": no faults")]
-    assert (printed.code, printed.err) == (1 if found else 0, "")
-    return [line.partition("/sessions/")[2] for line in found]
+    lines = [line for line in printed.lines if not line.endswith(": no faults")]
+    assert (printed.code, printed.err) == (1 if lines else 0, "")
+    return [line.partition("/sessions/")[2] for line in lines]
 
 
 def test_what_is_as_it_should_be_is_counted(typed: Type, path: Path) -> None:
@@ -43,8 +43,8 @@ def test_what_is_as_it_should_be_is_counted(typed: Type, path: Path) -> None:
         "0 packs or levels, 1 session, 2 recordings and files of words: no faults"
     ] or ("1 session, 2 recordings and files of words: no faults" in typed("check").out)
     assert faults(typed) == []
-    for one in (beside(path, "1.wav"), beside(path, "words.jsonl")):
-        assert faults(typed, str(one)) == []
+    for file in (beside(path, "1.wav"), beside(path, "words.jsonl")):
+        assert faults(typed, str(file)) == []
 
 
 def test_after_forgetting_nothing_is_missed(typed: Type, path: Path) -> None:

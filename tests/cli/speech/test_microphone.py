@@ -15,15 +15,15 @@ from tests.sessions import answered_session
 @pytest.fixture
 def desks(monkeypatch: pytest.MonkeyPatch) -> list[Desk]:
     """The desks that screens are shown of, without showing them."""
-    found: list[Desk] = []
+    shown_desks: list[Desk] = []
 
     def run_either(*_: object, desk: Desk, **__: Any) -> int:
-        found.append(desk)
+        shown_desks.append(desk)
         return 0
 
     for command in (practice_command, resume_command):
         monkeypatch.setattr(command, "run_either", run_either)
-    return found
+    return shown_desks
 
 
 @pytest.mark.parametrize("command", ["practice", "resume"])

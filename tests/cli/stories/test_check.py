@@ -24,8 +24,8 @@ def stories(practice: Path) -> Path:
 
 def test_sound_stories_are_counted(typed: Type, stories: Path) -> None:
     for paths in ([], [stories], [stories.parent], [stories / "queue.md"]):
-        said = typed("check", *map(str, paths))
-        assert (said.code, said.out) == (0, f"{NOTHING}, 1 story: no faults\n")
+        printed = typed("check", *map(str, paths))
+        assert (printed.code, printed.out) == (0, f"{NOTHING}, 1 story: no faults\n")
 
 
 def test_every_fault_of_every_story_is_told_at_once(typed: Type, stories: Path) -> None:
@@ -38,10 +38,10 @@ def test_every_fault_of_every_story_is_told_at_once(typed: Type, stories: Path) 
     os.mkfifo(stories / "g.md")
     (stories / "h.md").symlink_to("gone")
     in_folder(stories, "i.md", b"x" * 5_000_000)
-    said = typed("check")
-    assert said.code == 1
+    printed = typed("check")
+    assert printed.code == 1
     here = f"{stories}/"
-    assert [line.removeprefix(here).split(";")[0] for line in said.lines] == [
+    assert [line.removeprefix(here).split(";")[0] for line in printed.lines] == [
         'a.md:5: "ownersip" is no leadership principle',
         'a.md:6: "people" should be a whole number from 0 to 10000000, in digits as in 40',
         'b.md:11: shows "l6/none-of-this", which is no item of a checklist and no expected story',
@@ -61,16 +61,16 @@ def test_a_named_file_is_read_with_the_others_and_told_alone_as_it_was_typed(
 ) -> None:
     in_folder(stories, "a.md", queue(people="1_000"))
     monkeypatch.chdir(stories.parent)
-    said = typed("check", "stories/queue.md")
-    told = 'stories/queue.md:2: the id "queue-nobody-owned" is that of a.md too, which counts'
-    assert said.lines == [f"{told}; give one of them another id"]
+    printed = typed("check", "stories/queue.md")
+    sentence = 'stories/queue.md:2: the id "queue-nobody-owned" is that of a.md too, which counts'
+    assert printed.lines == [f"{sentence}; give one of them another id"]
     assert len(typed("check", "stories/queue.md", "stories", "stories/../stories").lines) == 2
 
 
 def test_a_story_elsewhere_is_checked_when_it_is_named(typed: Type, practice: Path, tmp_path: Path) -> None:
     own = in_folder(tmp_path / "drafts", "draft.md", queue(status="done"))
-    said = typed("check", str(own))
-    assert said.lines == [f'{own}:11: "status" should be draft, ready or retired']
+    printed = typed("check", str(own))
+    assert printed.lines == [f'{own}:11: "status" should be draft, ready or retired']
 
 
 def test_what_is_not_read_as_a_story_is_named_and_is_no_fault(typed: Type, stories: Path) -> None:
@@ -80,9 +80,9 @@ def test_what_is_not_read_as_a_story_is_named_and_is_no_fault(typed: Type, stori
     in_folder(stories / "old", "a.md", "")
     in_folder(stories / "examples", "a.md", "")
     (stories / ".obsidian").mkdir()
-    said = typed("check")
-    assert said.code == 0
-    assert said.lines == [
+    printed = typed("check")
+    assert printed.code == 0
+    assert printed.lines == [
         f"{stories}/notes.txt: is not read: its name does not end in .md; rename it if it is a story",
         f"{stories}/old: is not read: folders in here are not read; put its files beside it",
         f"{NOTHING}, 1 story: no faults",
@@ -94,23 +94,23 @@ def test_a_named_file_that_is_no_story_is_told_how_to_become_one(typed: Type, st
         ("a.txt", "does not end in .md; rename it if it is a story"),
         (".a.md", "begins with a dot; rename it"),
     ):
-        said = typed("check", str(in_folder(stories, name)))
-        assert (said.code, said.lines) == (1, [f"{stories / name}: is not read: its name {why}"])
+        printed = typed("check", str(in_folder(stories, name)))
+        assert (printed.code, printed.lines) == (1, [f"{stories / name}: is not read: its name {why}"])
 
 
 def test_a_folder_that_cannot_be_read_is_a_fault(typed: Type, practice: Path) -> None:
     (practice / "stories").touch()
-    said = typed("check")
-    assert said.code == 1
-    assert said.lines == [
+    printed = typed("check")
+    assert printed.code == 1
+    assert printed.lines == [
         f"{practice}/stories: cannot be read (Not a directory); look for a file that has the name of a folder"
     ]
 
 
 def test_the_stories_that_ship_have_no_faults_and_are_nobodys_own(typed: Type, practice: Path) -> None:
     examples = ROOT / "stories" / "examples"
-    said = typed("check", str(examples))
-    assert said.out == f"{NOTHING}, {len(list(examples.iterdir()))} stories: no faults\n"
+    printed = typed("check", str(examples))
+    assert printed.out == f"{NOTHING}, {len(list(examples.iterdir()))} stories: no faults\n"
     assert typed("stories", "--json", "--folder", str(ROOT)).out == "[]\n" or any(
         (ROOT / "stories").glob("*.md")
     )

@@ -53,9 +53,9 @@ def test_a_folder_of_notes_is_searched_and_everything_is_told(
     tried = typed("stories", "import", "vault", "roadmap.org", "--dry-run")
     assert (tried.code, files(practice), (practice / "stories").exists()) == (1, {}, False)
     assert tried.lines[-1] == "Nothing was written; without --dry-run it is."
-    said = typed("stories", "import", "vault", "roadmap.org")
-    assert (said.code, said.err) == (1, "")
-    assert said.lines == [
+    printed = typed("stories", "import", "vault", "roadmap.org")
+    assert (printed.code, printed.err) == (1, "")
+    assert printed.lines == [
         "vault/.obsidian: skipped, because its name begins with a dot",
         "vault/link: skipped, because it is a link",
         "vault/link.md: skipped, because it is a link",
@@ -83,7 +83,7 @@ def test_a_folder_of_notes_is_searched_and_everything_is_told(
         f"They are in {practice / 'stories'}; set `status: ready` in each that you can tell.",
     ]
     promised = [line.replace("would be taken", "taken") for line in tried.lines[:-1]]
-    assert promised == said.lines[:-1]
+    assert promised == printed.lines[:-1]
     assert list(files(practice)) == ["queue.md", "roadmap.md", "slip.md", "the-free-tool.md"]
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (practice / "stories").iterdir()}
     assert modes == {0o600}
@@ -103,24 +103,24 @@ def test_nothing_is_written_over_and_a_story_that_was_edited_is_left_alone(
     mine = in_folder(practice / "stories", "queue.md", "no story at all")
     (notes / "a.md").write_text(STORY.format(title="Queue", text="one"))
     (notes / "b.md").write_text(STORY.format(title="Queue", text="two"))
-    said = typed("stories", "import", "a.md", "b.md")
-    assert (said.code, list(files(practice))) == (0, ["queue-2.md", "queue-3.md", "queue.md"])
+    printed = typed("stories", "import", "a.md", "b.md")
+    assert (printed.code, list(files(practice))) == (0, ["queue-2.md", "queue-3.md", "queue.md"])
     assert mine.read_text() == "no story at all"
     edited = practice / "stories" / "queue-2.md"
     edited.write_text(edited.read_text().replace("status: draft", "status: ready"))
     assert typed("stories", "import", "a.md").lines[1] == "  there already: stories/queue-2.md"
     edited.write_text(edited.read_text() + "- and more\n")
     before = files(practice)
-    told = typed("stories", "import", "a.md")
-    assert (told.code, files(practice)) == (1, before)
-    assert told.lines[2].startswith('a.md:1-5: "Queue" is not taken: queue-2.md has the same title')
+    again = typed("stories", "import", "a.md")
+    assert (again.code, files(practice)) == (1, before)
+    assert again.lines[2].startswith('a.md:1-5: "Queue" is not taken: queue-2.md has the same title')
 
 
 def test_a_story_in_our_own_form_is_copied_as_it_is(typed: Type, practice: Path, notes: Path) -> None:
     text = QUEUE.replace("\n", "\r\n")
     (notes / "mine.md").write_bytes(text.encode())
-    said = typed("stories", "import", "mine.md")
-    assert (said.code, said.lines[0]) == (0, "mine.md: a story of hotseat")
+    printed = typed("stories", "import", "mine.md")
+    assert (printed.code, printed.lines[0]) == (0, "mine.md: a story of hotseat")
     path = practice / "stories" / "queue-nobody-owned.md"
     assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (text.encode(), 0o600)
     assert "there already" in typed("stories", "import", "mine.md").out
@@ -137,9 +137,9 @@ def test_columns_are_said_by_their_header_or_their_number(typed: Type, practice:
     assert "odd.csv:1-2: no column is known as a section; say which is with --map COLUMN=" in unknown.out
     assert 'there are "Was", "Wo", "Wie", "Nr"' in unknown.out
     maps = ["--map", "was=title", "--map", "Wo=Situation", "--map", "3=Result", "--map", "Nr=none"]
-    said = typed("stories", "import", "odd.csv", *maps)
-    assert said.code == 0
-    assert said.lines[1] == "  1 column left out, as you said: Nr"
+    printed = typed("stories", "import", "odd.csv", *maps)
+    assert printed.code == 0
+    assert printed.lines[1] == "  1 column left out, as you said: Nr"
     assert "title: Umzug" in files(practice)["umzug.md"]
     assert files(practice)["umzug.md"].endswith("## Situation\n- a\n\n## Result\n- b\n")
     (notes / "bare.csv").write_text("Wahl,c,d\nZug,e,f\n")
@@ -148,7 +148,7 @@ def test_columns_are_said_by_their_header_or_their_number(typed: Type, practice:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "sentence"),
     [
         (["gone.md"], "there is no file or folder gone.md"),
         (["bank.csv", "--map", "Stroy=title"], 'there is no column "Stroy"; near it: Story'),
@@ -160,12 +160,12 @@ def test_columns_are_said_by_their_header_or_their_number(typed: Type, practice:
     ],
 )
 def test_what_cannot_be_is_said_before_anything_is_written(
-    typed: Type, practice: Path, notes: Path, arguments: list[str], said: str
+    typed: Type, practice: Path, notes: Path, arguments: list[str], sentence: str
 ) -> None:
     (notes / "bank.csv").write_text(BANK)
     (notes / "a.md").write_text(STORY.format(title="A", text="a"))
-    found = typed("stories", "import", *arguments)
-    assert (found.code, said in found.err, files(practice)) == (2, True, {})
+    printed = typed("stories", "import", *arguments)
+    assert (printed.code, sentence in printed.err, files(practice)) == (2, True, {})
 
 
 HOSTILE = {
@@ -186,13 +186,13 @@ def test_a_file_that_cannot_be_read_is_a_sentence_and_the_rest_is_taken(
         (notes / name).write_bytes(data)
     os.mkfifo(notes / "pipe.md")
     (notes / "esc.md").write_text(STORY.format(title="T\x1b]0;pwn\x07[/x]", text="a\x1b[31m \u202eb"))
-    said = typed("stories", "import", *map(str, sorted(path.name for path in notes.iterdir())))
-    assert (said.code, said.err) == (1, "")
+    printed = typed("stories", "import", *map(str, sorted(path.name for path in notes.iterdir())))
+    assert (printed.code, printed.err) == (1, "")
     for sentence in [*(sentence for _, sentence in HOSTILE.values()), "pipe.md: is not a regular file"]:
-        assert sentence in said.out
-    assert "lines 1-3: characters that a screen cannot show are left out, in line 1, 3" in said.out
+        assert sentence in printed.out
+    assert "lines 1-3: characters that a screen cannot show are left out, in line 1, 3" in printed.out
     assert list(files(practice)) == ["a.md", "t-0-pwn-x.md"]
-    assert "\x1b" not in said.out + "".join(files(practice).values())
+    assert "\x1b" not in printed.out + "".join(files(practice).values())
     assert typed("stories", "import", "latin.md").code == 2
 
 
@@ -211,19 +211,19 @@ def test_a_full_disk_is_a_sentence_that_follows_what_was_written(
         real(fd)
 
     monkeypatch.setattr("os.fsync", full)
-    said = typed("stories", "import", "One.md", "Two.md", "Three.md")
-    assert said.code == 74
-    assert "two.md cannot be written (the disk is full); check the folder and the disk" in said.err
-    assert "taken: stories/one.md" in said.out
-    assert "1 story taken" in said.out
+    printed = typed("stories", "import", "One.md", "Two.md", "Three.md")
+    assert printed.code == 74
+    assert "two.md cannot be written (the disk is full); check the folder and the disk" in printed.err
+    assert "taken: stories/one.md" in printed.out
+    assert "1 story taken" in printed.out
     assert sorted(path.name for path in (practice / "stories").iterdir()) == ["one.md"]
 
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(typed: Type, practice: Path, notes: Path) -> None:
     (practice / "stories").write_text("a file")
     (notes / "a.md").write_text(STORY.format(title="A", text="a"))
-    said = typed("stories", "import", "a.md")
-    assert (said.code, "stories" in said.err, said.err.count("\n")) == (74, True, 1)
+    printed = typed("stories", "import", "a.md")
+    assert (printed.code, "stories" in printed.err, printed.err.count("\n")) == (74, True, 1)
     assert (practice / "stories").read_text() == "a file"
 
 
@@ -233,16 +233,16 @@ def test_a_folder_of_too_many_files_is_told(
     monkeypatch.setattr("hotseat.storage.stories.importing.sources.MOST_FILES", 1)
     for title in ("One", "Two"):
         (notes / f"{title}.md").write_text(STORY.format(title=title, text="a"))
-    said = typed("stories", "import", ".")
-    assert (said.code, "holds more than 1 file; name a folder with fewer" in said.out) == (1, True)
+    printed = typed("stories", "import", ".")
+    assert (printed.code, "holds more than 1 file; name a folder with fewer" in printed.out) == (1, True)
 
 
 def test_a_story_of_ours_with_a_fault_is_made_anew_and_says_the_same(
     typed: Type, practice: Path, notes: Path
 ) -> None:
     (notes / "mine.md").write_text(QUEUE.replace("principles: [ownership", "principles: [foo, ownership"))
-    said = typed("stories", "import", "mine.md")
-    assert (said.code, 'mine.md:5: there is no principle "foo"' in said.out) == (1, True)
+    printed = typed("stories", "import", "mine.md")
+    assert (printed.code, 'mine.md:5: there is no principle "foo"' in printed.out) == (1, True)
     before, after = (
         story_in(QUEUE.encode()).story,
         story_in(files(practice)["queue-nobody-owned.md"].encode()),

@@ -24,7 +24,7 @@ OTHER = FollowUp("role", "prompt", "What was your own part?")
 
 
 @pytest.fixture
-def told(practice: Path) -> Path:
+def session_file(practice: Path) -> Path:
     """A session in which a story was told, whose file is gone, and looked at; another taken back; and two
     follow-ups asked."""
     session = begin(practice / "sessions", candidate="Sam")
@@ -53,15 +53,17 @@ WAYS_OUT = [("export", *which, *to) for which in WHICH for to in (*FORMATS, *CAR
 
 
 @pytest.mark.parametrize("command", WAYS_OUT, ids=" ".join)
-def test_no_document_names_a_story_unless_asked_to(typed: Type, told: Path, command: tuple[str, ...]) -> None:
-    said = typed(*command)
-    assert said.code == 0
-    assert SECRET not in said.out.lower()
-    assert "a story" in said.out
+def test_no_document_names_a_story_unless_asked_to(
+    typed: Type, session_file: Path, command: tuple[str, ...]
+) -> None:
+    printed = typed(*command)
+    assert printed.code == 0
+    assert SECRET not in printed.out.lower()
+    assert "a story" in printed.out
     whole = typed(*command, "--stories").out
     assert STORY.title in whole
     if "csv" not in command:
-        assert "A follow-up on the story told" in said.out
+        assert "A follow-up on the story told" in printed.out
         assert EXPECTED.text.rstrip("?") in whole
 
 
@@ -76,7 +78,7 @@ def test_a_way_out_without_a_story_is_the_same_either_way(typed: Type, practice:
         assert typed(*command).out == typed(*command, "--stories").out
 
 
-def test_times_and_outcomes_stay(typed: Type, told: Path) -> None:
+def test_times_and_outcomes_stay(typed: Type, session_file: Path) -> None:
     question = json.loads(typed("show", "last", "--json").out)["questions"][0]
     assert question["story"] == {
         "id": "a story",
@@ -87,7 +89,10 @@ def test_times_and_outcomes_stay(typed: Type, told: Path) -> None:
         "at": 4.0,
     }
     assert [look["section"] for look in question["looks"]] == ["result", "result"]
-    assert [(one["layer"], one["outcome"], one["seconds"]) for one in question["follow_ups"]] == [
+    assert [
+        (follow_up["layer"], follow_up["outcome"], follow_up["seconds"])
+        for follow_up in question["follow_ups"]
+    ] == [
         ("measure", "gap", 30.0),
         ("role", "partial", 30.0),
     ]
@@ -96,7 +101,7 @@ def test_times_and_outcomes_stay(typed: Type, told: Path) -> None:
     assert whole["story"]["hash"] == STORY.hash
 
 
-def test_a_session_is_shown_to_its_owner_with_the_story_in_its_place(typed: Type, told: Path) -> None:
+def test_a_session_is_shown_to_its_owner_with_the_story_in_its_place(typed: Type, session_file: Path) -> None:
     lines = [" ".join(line.split()) for line in typed("show", "last").lines]
     assert f"Story told: The {SECRET} queue, looked at 2 times" in lines
     transcript = lines[lines.index("Transcript") + 1 :]
@@ -133,7 +138,7 @@ OF_SPEECH = "speech"
 
 
 def test_no_other_document_names_a_story(
-    typed: Type, practice: Path, told: Path, monkeypatch: pytest.MonkeyPatch
+    typed: Type, practice: Path, session_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOTSEAT_INTERVIEW", f"{date.today() + timedelta(days=2)}")
     monkeypatch.setenv("HOTSEAT_MINUTES", "90")
@@ -142,12 +147,12 @@ def test_no_other_document_names_a_story(
     assert typed("readiness", "--item", item, "--story", STORY.id).code == 0
     amending = readiness_of(practice).amend("L6")
     amending.plan("Tell it better", "2027-03-01", item.partition("/")[2])
-    begun = e.RoundBegun(at(1), 1, told.stem, ())
+    begun = e.RoundBegun(at(1), 1, session_file.stem, ())
     write_loop(practice, BEGUN, begun, e.RoundEnded(at(40), 1, "finished"))
     for command in OTHERS:
-        said = typed(*command)
-        assert said.code == 0, (command, said.err)
-        assert SECRET not in said.out.lower(), command
+        printed = typed(*command)
+        assert printed.code == 0, (command, printed.err)
+        assert SECRET not in printed.out.lower(), command
     file = practice / "trend.txt"
     assert typed("trend", "--everyone", *OF_IT, "-o", str(file)).code == 0
     assert SECRET not in file.read_text().lower()

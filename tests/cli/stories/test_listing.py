@@ -32,7 +32,7 @@ def stories(practice: Path) -> Path:
     return practice / "stories"
 
 
-def told(practice: Path, text: str, title: str = "", days_ago: int = 5) -> None:
+def telling_of(practice: Path, text: str, title: str = "", days_ago: int = 5) -> None:
     """A session, so many days ago, in which this story was told."""
     story = story_in(text.encode()).story
     assert story is not None
@@ -46,12 +46,12 @@ def told(practice: Path, text: str, title: str = "", days_ago: int = 5) -> None:
 
 
 def test_the_list_says_what_happened_to_each_story_in_80_columns(typed: Type, stories: Path) -> None:
-    told(stories.parent, queue())
-    told(stories.parent, queue(id="gone", title="A story without its file"), days_ago=2)
-    said = typed("stories")
-    assert (said.code, said.err) == (0, "")
+    telling_of(stories.parent, queue())
+    telling_of(stories.parent, queue(id="gone", title="A story without its file"), days_ago=2)
+    printed = typed("stories")
+    assert (printed.code, printed.err) == (0, "")
     assert (
-        said.out
+        printed.out
         == """\
 title                          status  main principle told  days since
 The migration, led with nobody draft   Earn Trust        -           -
@@ -79,10 +79,10 @@ def test_other_peoples_tellings_are_not_mine(typed: Type, stories: Path) -> None
 
 
 def test_without_stories_it_says_how_to_begin(typed: Type, practice: Path) -> None:
-    said = typed("stories")
-    assert (said.code, said.err) == (0, "")
+    printed = typed("stories")
+    assert (printed.code, printed.err) == (0, "")
     assert (
-        said.out
+        printed.out
         == f"No stories in {practice / 'stories'} yet; `hotseat stories new` writes one to fill in, and "
         "`hotseat stories import` takes those that you wrote elsewhere.\n"
     )
@@ -103,10 +103,10 @@ def test_stories_that_cannot_be_read_are_not_called_missing(typed: Type, practic
 def test_faults_are_told_with_the_sound_stories(typed: Type, stories: Path) -> None:
     in_folder(stories, "c.md", queue(id="c", people="1_000"))
     in_folder(stories, "d.md", "no front matter")
-    said = typed("stories")
-    assert said.code == 1
-    assert said.out.endswith("3 stories: 1 draft, 2 ready\n")
-    assert [line.split(";")[0] for line in said.err.splitlines()] == [
+    printed = typed("stories")
+    assert printed.code == 1
+    assert printed.out.endswith("3 stories: 1 draft, 2 ready\n")
+    assert [line.split(";")[0] for line in printed.err.splitlines()] == [
         'hotseat: stories/c.md:6: "people" should be a whole number from 0 to 10000000, in digits as in 40',
         "hotseat: stories/d.md:1: has no front matter",
     ]
@@ -114,9 +114,9 @@ def test_faults_are_told_with_the_sound_stories(typed: Type, stories: Path) -> N
 
 @pytest.mark.parametrize("meant", ["queue-nobody-owned", "The Queue Nobody Owned", "queue", "the queue"])
 def test_a_story_is_shown_by_id_title_or_beginning(typed: Type, stories: Path, meant: str) -> None:
-    said = typed("stories", "show", meant)
-    assert (said.code, said.err) == (0, "")
-    assert said.lines[:3] == [
+    printed = typed("stories", "show", meant)
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.lines[:3] == [
         "The queue nobody owned",
         "queue-nobody-owned \N{MIDDLE DOT} ready \N{MIDDLE DOT} 2025-03",
         "mainly Ownership; Dive Deep",
@@ -130,17 +130,17 @@ def test_a_story_is_shown_by_id_title_or_beginning(typed: Type, stories: Path, m
         "  measure: how do you know it was you?",
         "    -> two teams kept the old way",
     ):
-        assert line in said.lines
-    assert said.lines[-1] == "It was never told."
-    assert max(map(len, said.lines)) <= 80
+        assert line in printed.lines
+    assert printed.lines[-1] == "It was never told."
+    assert max(map(len, printed.lines)) <= 80
 
 
 def test_what_happened_to_a_story_is_told_in_sentences(typed: Type, stories: Path) -> None:
-    told(stories.parent, queue(people="39"), days_ago=9)
-    told(stories.parent, queue(), days_ago=5)
-    said = typed("stories", "show", "queue")
+    telling_of(stories.parent, queue(people="39"), days_ago=9)
+    telling_of(stories.parent, queue(), days_ago=5)
+    printed = typed("stories", "show", "queue")
     days = [f"{datetime.now(UTC) - timedelta(days=ago):%Y-%m-%d}" for ago in (5, 9)]
-    assert said.lines[-3:] == [
+    assert printed.lines[-3:] == [
         "It was told 2 times, last 5 days ago.",
         f"  {days[0]}  L6 behavioral, 4:30",
         f"  {days[1]}  L6 behavioral, 4:30; the text has changed since",
@@ -148,10 +148,10 @@ def test_what_happened_to_a_story_is_told_in_sentences(typed: Type, stories: Pat
 
 
 def test_a_story_is_data_for_programs_with_its_text(typed: Type, stories: Path) -> None:
-    told(stories.parent, queue(id="gone", title="A lost one"))
-    said = typed("stories", "show", "queue", "--json")
-    assert (said.code, said.err) == (0, "")
-    data = json.loads(said.out)
+    telling_of(stories.parent, queue(id="gone", title="A lost one"))
+    printed = typed("stories", "show", "queue", "--json")
+    assert (printed.code, printed.err) == (0, "")
+    data = json.loads(printed.out)
     assert (data["id"], data["told"], data["file"]) == ("queue-nobody-owned", 0, str(stories / "queue.md"))
     assert data["sections"][0]["name"] == "Situation"
     assert data["sections"][0]["points"][:2] == [
@@ -167,23 +167,23 @@ def test_a_story_is_data_for_programs_with_its_text(typed: Type, stories: Path) 
 
 
 def test_a_story_without_its_file_is_still_known(typed: Type, stories: Path) -> None:
-    told(stories.parent, queue(id="gone", title="A lost one"), days_ago=0)
-    said = typed("stories", "show", "gone")
-    assert said.lines[:2] == ['"A lost one" has no file any more.', "It was told 1 time, last today."]
+    telling_of(stories.parent, queue(id="gone", title="A lost one"), days_ago=0)
+    printed = typed("stories", "show", "gone")
+    assert printed.lines[:2] == ['"A lost one" has no file any more.', "It was told 1 time, last today."]
 
 
 @pytest.mark.parametrize("name", ["the", "zzz", "quaue-nobody-owned", ""])
 def test_an_unknown_story_is_wrong_usage(typed: Type, stories: Path, name: str) -> None:
-    said = typed("stories", "show", name)
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
-    assert "queue-nobody-owned" in said.err
+    printed = typed("stories", "show", name)
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
+    assert "queue-nobody-owned" in printed.err
 
 
 def test_the_schema_beside_the_documents_is_the_one_that_is_printed(typed: Type) -> None:
-    said = typed("stories", "--schema")
-    assert (said.code, said.err) == (0, "")
-    assert (DOCS / "story.schema.json").read_text() == said.out
+    printed = typed("stories", "--schema")
+    assert (printed.code, printed.err) == (0, "")
+    assert (DOCS / "story.schema.json").read_text() == printed.out
 
 
 def test_an_editor_takes_what_hotseat_takes() -> None:
@@ -206,17 +206,17 @@ def test_an_editor_takes_what_hotseat_takes() -> None:
 
 
 def test_the_stories_are_held_against_a_level_fact_by_fact(typed: Type, stories: Path) -> None:
-    told(stories.parent, queue())
-    said = typed("stories", "--level", "l7")
-    assert (said.code, said.err) == (0, "")
-    assert max(map(len, said.lines)) <= 80
-    ready, draft = said.out.split("The migration, led with nobody (draft)")
+    telling_of(stories.parent, queue())
+    printed = typed("stories", "--level", "l7")
+    assert (printed.code, printed.err) == (0, "")
+    assert max(map(len, printed.lines)) <= 80
+    ready, draft = printed.out.split("The migration, led with nobody (draft)")
     assert "people 40: between the levels; budget $1.5M: L6; stakeholder VP: L7\n" in ready
     assert "  when told: in 1 telling no characteristic was ticked" in ready.splitlines()
     assert "    people 40     50-200+ engineers, multiple orgs" in ready.splitlines()
     assert "No Expect line for" in draft
     data = json.loads(typed("stories", "--level", "L7", "--json").out)
-    assert [(one["story"], one["level"]) for one in data] == [
+    assert [(story["story"], story["level"]) for story in data] == [
         ("queue-nobody-owned", "L7"),
         ("migration", "L7"),
     ]
@@ -224,39 +224,41 @@ def test_the_stories_are_held_against_a_level_fact_by_fact(typed: Type, stories:
 
 
 def test_a_level_that_is_unknown_and_a_folder_without_stories_are_said(typed: Type, practice: Path) -> None:
-    said = typed("stories", "--level", "L9")
-    assert (said.code, said.out) == (2, "")
-    assert 'there is no level "L9"' in said.err
-    said = typed("stories", "--level", "L7")
-    assert (said.code, said.out.startswith("No stories in ")) == (0, True)
+    printed = typed("stories", "--level", "L9")
+    assert (printed.code, printed.out) == (2, "")
+    assert 'there is no level "L9"' in printed.err
+    printed = typed("stories", "--level", "L7")
+    assert (printed.code, printed.out.startswith("No stories in ")) == (0, True)
     assert typed("stories", "--level", "L7", "--json").out == "[]\n"
 
 
 def test_only_the_first_of_many_faults_are_told_behind_the_list(typed: Type, stories: Path) -> None:
     for number in range(5):
         in_folder(stories, f"x{number}.md", queue(id=f"x{number}", people="many"))
-    said = typed("stories")
-    assert said.code == 1
-    assert [line[:22] for line in said.err.splitlines()[:3]] == [
+    printed = typed("stories")
+    assert printed.code == 1
+    assert [line[:22] for line in printed.err.splitlines()[:3]] == [
         f"hotseat: stories/x{n}.md" for n in range(3)
     ]
-    assert said.err.splitlines()[3] == "hotseat: and 2 more faults of your stories; `hotseat check` lists all"
+    assert (
+        printed.err.splitlines()[3] == "hotseat: and 2 more faults of your stories; `hotseat check` lists all"
+    )
 
 
 def test_the_matrix_has_a_row_for_each_story_and_what_each_principle_lacks(
     typed: Type, stories: Path
 ) -> None:
-    told(stories.parent, queue())
+    telling_of(stories.parent, queue())
     in_folder(stories, "c.md", queue(id="old", title="Told no more", status="retired"))
-    said = typed("stories", "--matrix")
-    assert (said.code, said.err) == (0, "")
-    assert max(map(len, said.lines)) <= 80
-    table = [line.split() for line in said.lines]
+    printed = typed("stories", "--matrix")
+    assert (printed.code, printed.err) == (0, "")
+    assert max(map(len, printed.lines)) <= 80
+    table = [line.split() for line in printed.lines]
     assert table[3][:4] == ["draft:", "The", "migration,", "led"]
     assert table[4][4:] == [*"·M·········a····", "1", "5"]
     assert table[5] == ["ready", "stories", *"0100000000010000"]
-    assert said.lines[6].rstrip() == f"{'told by one story only':49}1"
-    assert said.lines[-1] == "1 retired story is left out."
+    assert printed.lines[6].rstrip() == f"{'told by one story only':49}1"
+    assert printed.lines[-1] == "1 retired story is left out."
     [migration, queued, old] = json.loads(typed("stories", "--matrix", "--json").out)
     assert queued["principles"] == [
         {"principle": "ownership", "role": "main"},
@@ -265,15 +267,15 @@ def test_the_matrix_has_a_row_for_each_story_and_what_each_principle_lacks(
     assert (queued["told"], queued["worst_outcome"], queued["days_since"]) == (1, "", 5)
     assert (migration["told"], migration["days_since"], old["status"]) == (0, None, "retired")
     at_l7 = json.loads(typed("stories", "--matrix", "--level", "l7", "--json").out)
-    assert [one["told"] for one in at_l7] == [0, 0, 0]
+    assert [story["told"] for story in at_l7] == [0, 0, 0]
 
 
 def test_a_matrix_of_nothing_and_at_no_level_is_said(typed: Type, practice: Path) -> None:
     assert typed("stories", "--matrix").out.startswith("No stories in ")
     assert typed("stories", "--matrix", "--json").out == "[]\n"
-    said = typed("stories", "--matrix", "--level", "L9")
-    assert (said.code, said.out) == (2, "")
-    assert 'there is no level "L9"' in said.err
+    printed = typed("stories", "--matrix", "--level", "L9")
+    assert (printed.code, printed.out) == (2, "")
+    assert 'there is no level "L9"' in printed.err
 
 
 def test_a_drill_is_shown_listed_and_exported_as_a_drill(typed: Type, stories: Path) -> None:
@@ -285,14 +287,14 @@ def test_a_drill_is_shown_listed_and_exported_as_a_drill(typed: Type, stories: P
     drill.finish()
     desk.leave()
     name = drill.session.header.id
-    said = typed("show", name)
-    assert said.lines[1].startswith("L6 drill of stories, ")
-    assert said.lines[3] == "1 of 1 question with a story in time."
-    assert said.lines[-1] == "   The queue nobody owned, 4.2 s"
+    printed = typed("show", name)
+    assert printed.lines[1].startswith("L6 drill of stories, ")
+    assert printed.lines[3] == "1 of 1 question with a story in time."
+    assert printed.lines[-1] == "   The queue nobody owned, 4.2 s"
     (past,) = typed("stories", "drill", "--past").lines
     assert past.endswith("L6  1 of 1 question with a story in time. The median choice took 4.2 s.")
-    (one,) = json.loads(typed("stories", "drill", "--json").out)
-    assert (one["id"], one["choices"][0]["story"], one["choices"][0]["late"]) == (
+    (listed_drill,) = json.loads(typed("stories", "drill", "--json").out)
+    assert (listed_drill["id"], listed_drill["choices"][0]["story"], listed_drill["choices"][0]["late"]) == (
         name,
         story and story.id,
         False,
@@ -308,10 +310,10 @@ def test_a_drill_is_shown_listed_and_exported_as_a_drill(typed: Type, stories: P
 
 
 def test_a_drill_needs_stories_and_a_level(typed: Type, practice: Path) -> None:
-    said = typed("stories", "drill")
-    assert (said.code, said.out) == (2, "")
-    assert "no story to choose from in " in said.err
+    printed = typed("stories", "drill")
+    assert (printed.code, printed.out) == (2, "")
+    assert "no story to choose from in " in printed.err
     in_folder(practice / "stories", "queue.md")
-    said = typed("stories", "drill", "--level", "L9")
-    assert said.code == 2
-    assert 'there is no level "L9"' in said.err
+    printed = typed("stories", "drill", "--level", "L9")
+    assert printed.code == 2
+    assert 'there is no level "L9"' in printed.err

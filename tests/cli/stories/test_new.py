@@ -22,9 +22,9 @@ from tests.storage.stories.texts import QUEUE, in_folder, queue
 
 def new(typed: Type, *arguments: str) -> tuple[Path, str]:
     """The new file, and its text."""
-    said = typed("stories", "new", *arguments)
-    assert (said.code, said.err) == (0, "")
-    path = Path(said.lines[0].partition(", with ")[0])
+    printed = typed("stories", "new", *arguments)
+    assert (printed.code, printed.err) == (0, "")
+    path = Path(printed.lines[0].partition(", with ")[0])
     return path, path.read_text()
 
 
@@ -32,10 +32,10 @@ def test_a_new_story_has_the_sections_of_the_plan_and_no_fault(typed: Type, prac
     path, text = new(typed, "The queue nobody owned")
     assert path == practice / "stories" / "the-queue-nobody-owned.md"
     assert path.stat().st_mode & 0o777 == 0o600
-    found = story_in(path.read_bytes())
-    assert found.faults == ()
-    assert found.story is not None
-    assert (found.story.title, found.story.front.status) == ("The queue nobody owned", "draft")
+    story_read = story_in(path.read_bytes())
+    assert story_read.faults == ()
+    assert story_read.story is not None
+    assert (story_read.story.title, story_read.story.front.status) == ("The queue nobody owned", "draft")
     names = [line for line in text.splitlines() if line.startswith("## ")]
     assert names == [
         f"## {name}" for name in ("Situation", "Task", "Action", "Result", "Learning", "Claims", "Expect")
@@ -46,12 +46,12 @@ def test_a_new_story_has_the_sections_of_the_plan_and_no_fault(typed: Type, prac
 def test_nothing_is_written_over(typed: Type, practice: Path) -> None:
     path, _ = new(typed, "The queue")
     path.write_text("mine")
-    said = typed("stories", "new", "the QUEUE")
-    assert said.code == 2
-    assert said.err == f'hotseat: there is a story "the-queue" already, in {path}; choose another title\n'
+    printed = typed("stories", "new", "the QUEUE")
+    assert printed.code == 2
+    assert printed.err == f'hotseat: there is a story "the-queue" already, in {path}; choose another title\n'
     in_folder(practice / "stories", "other.md", queue(id="outage"))
-    said = typed("stories", "new", "Outage")
-    assert (said.code, "other.md" in said.err) == (2, True)
+    printed = typed("stories", "new", "Outage")
+    assert (printed.code, "other.md" in printed.err) == (2, True)
     assert path.read_text() == "mine"
     assert [new(typed)[0].name for _ in range(3)] == [
         "a-new-story.md",
@@ -71,9 +71,9 @@ def test_a_story_is_made_from_the_notes_of_an_answer(typed: Type, practice: Path
     answered_session(practice / "sessions", notes=["+ three outages", "# not a heading"], outcomes=["gap"])
     path, _ = new(typed, "--from-session", "last")
     assert path.name == "won-a-partner-team-back-after-missing-a-commitment.md"
-    found = story_in(path.read_bytes())
-    assert found.faults == ()
-    story = found.story
+    story_read = story_in(path.read_bytes())
+    assert story_read.faults == ()
+    story = story_read.story
     assert story is not None
     assert story.title == "Won a partner team back after missing a commitment"
     assert story.main == "earn-trust"
@@ -84,7 +84,7 @@ def test_a_story_is_made_from_the_notes_of_an_answer(typed: Type, practice: Path
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "sentence"),
     [
         (["--from-session", "nope"], "nope"),
         (["--from-session", "last:2"], "has 1 question that was answered"),
@@ -93,21 +93,21 @@ def test_a_story_is_made_from_the_notes_of_an_answer(typed: Type, practice: Path
     ],
 )
 def test_what_cannot_be_made_is_wrong_usage(
-    typed: Type, practice: Path, arguments: list[str], told: str
+    typed: Type, practice: Path, arguments: list[str], sentence: str
 ) -> None:
     answered_session(practice / "sessions")
-    said = typed("stories", "new", *arguments)
-    assert said.code == 2
-    assert said.is_one_sentence_of_trouble
-    assert told in said.err
+    printed = typed("stories", "new", *arguments)
+    assert printed.code == 2
+    assert printed.is_one_sentence_of_trouble
+    assert sentence in printed.err
     assert not (practice / "stories").exists()
 
 
 def test_a_folder_that_cannot_be_made_is_told(typed: Type, practice: Path) -> None:
     (practice / "stories").touch()
-    said = typed("stories", "new", "x")
-    assert said.code == 74
-    assert said.is_one_sentence_of_trouble
+    printed = typed("stories", "new", "x")
+    assert printed.code == 74
+    assert printed.is_one_sentence_of_trouble
 
 
 POINTS = st.one_of(
@@ -121,14 +121,16 @@ POINTS = st.one_of(
 @pytest.mark.property
 @given(st.text(max_size=90), st.lists(POINTS, max_size=5))
 def test_whatever_is_written_into_a_new_story_is_read_back(title: str, points: list[str]) -> None:
-    said = one_line(title) or "x"
-    story_id = id_for(said)
-    outline = Outline(said, [("Situation", points), ("Task", points)], expects=[f"{LAYERS[0]}: why?"])
-    found = story_in(story_text(story_id, outline).encode(errors="replace"))
-    assert found.faults == ()
-    story = found.story
+    cleaned_title = one_line(title) or "x"
+    story_id = id_for(cleaned_title)
+    outline = Outline(
+        cleaned_title, [("Situation", points), ("Task", points)], expects=[f"{LAYERS[0]}: why?"]
+    )
+    story_read = story_in(story_text(story_id, outline).encode(errors="replace"))
+    assert story_read.faults == ()
+    story = story_read.story
     assert story is not None
-    assert (story.id, story.title) == (story_id, said)
+    assert (story.id, story.title) == (story_id, cleaned_title)
     for section in story.sections:
         assert [bullet.text for bullet in section.bullets] == [
             text for point in points if (text := one_line(point))
@@ -184,8 +186,8 @@ def test_the_editor_opens_the_file_and_what_it_wrote_is_checked(
     typed: Type, story: Path, editor: Callable[..., Path], name: str, variable: str
 ) -> None:
     runs = editor(queue(title="Another"), variable=variable)
-    said = typed("stories", "edit", name)
-    assert (said.code, said.out, said.err) == (0, f"{story}: no faults\n", "")
+    printed = typed("stories", "edit", name)
+    assert (printed.code, printed.out, printed.err) == (0, f"{story}: no faults\n", "")
     assert runs.read_text() == f"-x {story}\n"
     assert "Another" in typed("stories").out
 
@@ -194,9 +196,9 @@ def test_faults_are_told_and_nobody_is_asked_where_nobody_sits(
     typed: Type, story: Path, editor: Callable[..., Path]
 ) -> None:
     runs = editor(queue(people="1_000", shows="l7/nothing").replace("  - l7/created", "# - l7/created"))
-    said = typed("stories", "edit", "queue")
-    assert said.code == 1
-    assert [line.partition(";")[0] for line in said.lines] == [
+    printed = typed("stories", "edit", "queue")
+    assert printed.code == 1
+    assert [line.partition(";")[0] for line in printed.lines] == [
         f'{story}:6: "people" should be a whole number from 0 to 10000000, in digits as in 40',
         f'{story}:9: shows "l7/nothing", which is no item of a checklist and no expected story',
     ]
@@ -214,18 +216,18 @@ def test_a_story_that_cannot_be_read_is_found_by_the_name_of_its_file(
 def test_without_an_editor_or_a_story_it_says_what_to_do(
     typed: Type, story: Path, editor: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = typed("stories", "edit", "zzz")
-    assert (said.code, said.err) == (
+    printed = typed("stories", "edit", "zzz")
+    assert (printed.code, printed.err) == (
         2,
         'hotseat: there is no story "zzz"; there is only queue-nobody-owned\n',
     )
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
-    said = typed("stories", "edit", "queue")
-    assert (said.code, "name your editor in EDITOR" in said.err) == (2, True)
+    printed = typed("stories", "edit", "queue")
+    assert (printed.code, "name your editor in EDITOR" in printed.err) == (2, True)
     editor(code=3)
-    said = typed("stories", "edit", "queue")
-    assert (said.code, said.err.endswith("ended with exit code 3\n")) == (1, True)
+    printed = typed("stories", "edit", "queue")
+    assert (printed.code, printed.err.endswith("ended with exit code 3\n")) == (1, True)
 
 
 class Terminal:
@@ -241,19 +243,19 @@ class Terminal:
         with self._monkeypatch.context() as patch, os.fdopen(theirs) as stdin:
             patch.setattr("sys.stdin", stdin)
             patch.setattr("os.isatty", lambda _: True)
-            said = self._typed("stories", "edit", "queue")
+            printed = self._typed("stories", "edit", "queue")
         os.close(ours)
-        return said
+        return printed
 
 
 def test_the_file_is_opened_again_at_the_line_of_the_first_fault_as_often_as_wished(
     typed: Type, story: Path, editor: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     runs = editor(queue(people="1_000"), queue(status="done"), QUEUE)
-    said = Terminal(monkeypatch, typed).edit("\nyes\n")
-    assert said.code == 0
-    assert said.lines[1] == "Open it again at line 6? (enter for yes, n for no)"
-    assert said.lines[-1] == f"{story}: no faults"
+    printed = Terminal(monkeypatch, typed).edit("\nyes\n")
+    assert printed.code == 0
+    assert printed.lines[1] == "Open it again at line 6? (enter for yes, n for no)"
+    assert printed.lines[-1] == f"{story}: no faults"
     assert runs.read_text() == f"-x {story}\n-x +6 {story}\n-x +11 {story}\n"
 
 

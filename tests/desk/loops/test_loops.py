@@ -78,12 +78,12 @@ def test_no_prompt_comes_twice_and_the_same_seed_draws_the_same(day: Day) -> Non
     day.begin(seed=7)
     for _ in range(3):
         day.hold()
-    chosen = [prompt for one in day.loop().rounds for begun in one.begun for prompt in begun.prompts]
+    chosen = [prompt for round_ in day.loop().rounds for begun in round_.begun for prompt in begun.prompts]
     assert len(chosen) == len(set(chosen))
     other = Day(day.folder / "other")
     other.begin(seed=7)
-    assert [one.plan for one in other.loop().rounds] == [one.plan for one in day.loop().rounds]
-    principles = [name for one in day.loop().rounds for name in one.plan.principles]
+    assert [round_.plan for round_ in other.loop().rounds] == [round_.plan for round_ in day.loop().rounds]
+    principles = [name for round_ in day.loop().rounds for name in round_.plan.principles]
     assert len(principles) == len(set(principles)) == 4
 
 
@@ -104,7 +104,7 @@ def test_a_round_that_was_killed_is_resumed_and_one_that_ended_counts_by_itself(
     again.end_answer()
     again.finish()
     day.program()
-    assert [bool(one.ended) for one in day.loop().rounds] == [True, True, False]
+    assert [bool(round_.ended) for round_ in day.loop().rounds] == [True, True, False]
 
 
 def test_a_round_of_which_nothing_is_kept_is_held_again_with_other_questions(day: Day) -> None:
@@ -168,12 +168,12 @@ def test_a_clock_that_was_set_back_changes_no_order_and_loses_nothing(day: Day) 
     assert looping.loop.open_break.began >= ended.at
     assert day.desk.loops.standing(looping.loop).step.seconds == 600
     day.hold()
-    assert [bool(one.ended) for one in day.loop().rounds] == [True, True, False]
+    assert [bool(round_.ended) for round_ in day.loop().rounds] == [True, True, False]
 
 
 def test_a_loop_over_two_days_says_when_a_day_is_over_and_goes_on_by_its_next_round(day: Day) -> None:
     day.begin(days=2)
-    assert [one.plan.day for one in day.loop().rounds] == [1, 1, 2]
+    assert [round_.plan.day for round_ in day.loop().rounds] == [1, 1, 2]
     day.hold()
     day.hold()
     assert day.desk.loops.standing(day.loop()).step.words.startswith("Day 1 of 2 is over.")

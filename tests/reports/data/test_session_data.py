@@ -45,11 +45,16 @@ def test_a_session_as_data_holds_what_the_file_holds_and_what_follows_from_it(se
         "guess": None,
     }
     assert question["notes"][0]["principles"] == ["earn-trust"]
-    assert [(one["origin"], one["seconds"], one["outcome"]) for one in question["follow_ups"]] == [
+    assert [
+        (follow_up["origin"], follow_up["seconds"], follow_up["outcome"])
+        for follow_up in question["follow_ups"]
+    ] == [
         ("note", 30.0, "held"),
         ("prompt", 30.0, "gap"),
     ]
-    assert [(one["criterion"], one["score"]) for one in question["ratings"]] == [("cause-and-effect", 3)]
+    assert [(rating["criterion"], rating["score"]) for rating in question["ratings"]] == [
+        ("cause-and-effect", 3)
+    ]
     assert question["vote"] == "inclined"
     assert 1 <= len(question["advice"]) <= 3
 

@@ -63,7 +63,7 @@ class Page(HTMLParser):
 
 
 def page(*sessions: Session, many: bool = True, words: TranscriptOf | None = None) -> str:
-    return "".join(page_pieces([summarise(one) for one in sessions], sessions, many, words=words))
+    return "".join(page_pieces([summarise(session) for session in sessions], sessions, many, words=words))
 
 
 @each("many", [False, True], ids=["one", "all"])

@@ -119,9 +119,9 @@ def test_the_principles_have_their_full_names_where_they_are_known() -> None:
 
 def test_a_card_without_a_second_rating_tells_the_first() -> None:
     alone = of_a_pair(*EVENTS[:13], e.Voted(260.0, "inclined"), header=HEADER)
-    told = "\n".join(card_lines(alone))
-    assert " Scope of the impact  Ada  3      A tier of services\n\n Vote\n inclined" in told
-    assert " Agreed" not in told
+    text = "\n".join(card_lines(alone))
+    assert " Scope of the impact  Ada  3      A tier of services\n\n Vote\n inclined" in text
+    assert " Agreed" not in text
 
 
 def test_a_card_of_nothing_tells_who_and_when() -> None:
@@ -150,8 +150,8 @@ def test_no_word_of_a_usual_length_is_broken_on_a_page(text: str, kept: str) -> 
 
 @each("payload", HOSTILE.values(), ids=HOSTILE)
 def test_nothing_typed_is_obeyed_in_markdown(payload: str) -> None:
-    told = "".join(card_markdown([hostile_session(payload)], hostile_words(payload)))
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(told)
+    text = "".join(card_markdown([hostile_session(payload)], hostile_words(payload)))
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
     inner = [child for token in tokens for child in token.children or ()]
     assert {token.type for token in [*tokens, *inner]} <= {
         *("heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline", "text"),
@@ -194,13 +194,13 @@ def test_nothing_typed_is_obeyed_on_the_page(payload: str) -> None:
 def test_both_documents_hold_what_the_card_says() -> None:
     session = paired()
     page = "".join(card_page([summarise(session)], [session], many=False))
-    told = "".join(card_markdown([session]))
+    text = "".join(card_markdown([session]))
     for part in ("Sam with Ada", "named the customer first", "not inclined", "back on track after 0:14"):
         assert part in page
-        assert part in told
+        assert part in text
     assert '<td class="fixed" dir="auto">4 (+1)</td><td class="whole" dir="auto">An organization</td>' in page
-    assert "| Scope of the impact | Ada | 3 | A tier of services |" in told
-    assert "1. Say the figure in the first sentence\n2.\n3." in told, "room for more"
+    assert "| Scope of the impact | Ada | 3 | A tier of services |" in text
+    assert "1. Say the figure in the first sentence\n2.\n3." in text, "room for more"
     assert page.count("<li") - page.count('<li dir="auto"></li>') == 4
 
 
@@ -215,10 +215,10 @@ def test_other_reports_tell_of_both() -> None:
     assert list(between_lines(question)) == between
     text = " ".join(" ".join(session_lines(session)).split())
     page = "".join(page_pieces([summarise(session)], [session], many=False))
-    told = "".join(markdown_pieces([session]))
+    joined = "".join(markdown_pieces([session]))
     for line in between:
         assert line in text
-    assert page.count("back on track after 0:14") == told.count("back on track after 0:14") == 2
+    assert page.count("back on track after 0:14") == joined.count("back on track after 0:14") == 2
     moments = [one.text for one in happenings(question, session.at)]
     assert "cut in: What was your own part?" in moments
     assert "4 of 4 for Scope of the impact, by the candidate" in moments

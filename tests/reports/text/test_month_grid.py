@@ -55,7 +55,7 @@ def test_every_day_of_the_weeks_is_there_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days_ago", "said"),
+    ("days_ago", "sentence"),
     [
         ([0], "3 minutes in the last 30 days, 3 minutes this week."),
         ([0, 1, 2, 3], "4 days in a row. 13 minutes in the last 30 days, 13 minutes this week."),
@@ -68,8 +68,8 @@ def test_every_day_of_the_weeks_is_there_once() -> None:
         ([40, 41], "Longest run 2 days. 6 minutes in all, on 2 days."),
     ],
 )
-def test_what_was_done_is_told_calmly(days_ago: list[int], said: str) -> None:
-    assert practised(*days_ago) == said
+def test_what_was_done_is_told_calmly(days_ago: list[int], sentence: str) -> None:
+    assert practised(*days_ago) == sentence
 
 
 @pytest.mark.parametrize(

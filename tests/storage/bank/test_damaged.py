@@ -57,7 +57,7 @@ def loaded(folder: Path, data: bytes, name: str = "own.toml") -> Loaded:
 
 
 def own_ids(found: Loaded) -> list[str]:
-    return [one for one in found.bank.prompts if one.startswith("own-")]
+    return [prompt for prompt in found.bank.prompts if prompt.startswith("own-")]
 
 
 @pytest.mark.parametrize("kind", TOLD)

@@ -73,7 +73,7 @@ def test_a_mistake_is_told_with_its_line_and_the_rest_works(
     folder.joinpath("l5.toml").write_text(LEVEL.replace(before, after))
     framework, complaints, _ = load_framework([shipped_prompts(), folder.parents[1]])
     assert list(framework.levels) == ["L6", "L7"]
-    assert [(one.line, told in one.text) for one in complaints] == [(line, True)]
+    assert [(complaint.line, told in complaint.text) for complaint in complaints] == [(line, True)]
 
 
 @pytest.mark.parametrize("mistake", ["an unknown item", "months the wrong way round", "a missing key"])

@@ -132,12 +132,12 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("written", "told"), REFUSED.values(), ids=REFUSED)
+@pytest.mark.parametrize(("written", "sentence"), REFUSED.values(), ids=REFUSED)
 def test_a_pack_that_could_not_be_read_afterwards_is_left_alone(
-    tmp_path: Path, written: bytes, told: str
+    tmp_path: Path, written: bytes, sentence: str
 ) -> None:
     (tmp_path / NAME).write_bytes(written)
-    with pytest.raises(CannotAdd, match=told):
+    with pytest.raises(CannotAdd, match=sentence):
         append(tmp_path, STORY)
     assert (tmp_path / NAME).read_bytes() == written
 

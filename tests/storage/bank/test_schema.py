@@ -237,7 +237,7 @@ def test_whoever_hovers_over_a_key_is_told_what_it_is_for(name: str) -> None:
 
 @each_schema
 def test_the_schema_beside_the_documents_is_the_one_that_is_printed(typed: Type, name: str) -> None:
-    said = typed("prompts", "--schema", name)
-    assert (said.code, said.err) == (0, "")
-    assert json.loads(said.out) == SCHEMAS[name]()
-    assert (DOCS / f"{name}.schema.json").read_text() == said.out
+    printed = typed("prompts", "--schema", name)
+    assert (printed.code, printed.err) == (0, "")
+    assert json.loads(printed.out) == SCHEMAS[name]()
+    assert (DOCS / f"{name}.schema.json").read_text() == printed.out

@@ -82,7 +82,7 @@ def test_a_mistake_is_named_with_its_line_and_the_shape_is_left_out(
 ) -> None:
     own.write_text(OWN.replace(wrong, right, 1))
     shapes, complaints = load_shapes([own.parents[1]], shipped_bank())
-    assert (not shapes, [(one.line, words in one.text) for one in complaints]) == (
+    assert (not shapes, [(complaint.line, words in complaint.text) for complaint in complaints]) == (
         bool(words),
         [(line, True)] if words else [],
     ), complaints

@@ -17,14 +17,14 @@ def practice_folder(path: Path) -> Path:
 
 def test_the_folder_named_wins_over_all_others(tmp_path: Path) -> None:
     here = practice_folder(tmp_path / "here")
-    found = find(str(tmp_path / "named"), {"HOTSEAT_FOLDER": "/elsewhere"}, here)
-    assert found == PracticeFolder(tmp_path / "named", "named by --folder")
+    chosen = find(str(tmp_path / "named"), {"HOTSEAT_FOLDER": "/elsewhere"}, here)
+    assert chosen == PracticeFolder(tmp_path / "named", "named by --folder")
 
 
 def test_the_folder_of_the_environment_wins_over_the_one_around(tmp_path: Path) -> None:
     here = practice_folder(tmp_path / "here")
-    found = find(None, {"HOTSEAT_FOLDER": str(tmp_path / "set")}, here)
-    assert found == PracticeFolder(tmp_path / "set", "named by HOTSEAT_FOLDER")
+    chosen = find(None, {"HOTSEAT_FOLDER": str(tmp_path / "set")}, here)
+    assert chosen == PracticeFolder(tmp_path / "set", "named by HOTSEAT_FOLDER")
 
 
 def test_an_empty_setting_names_nothing(tmp_path: Path) -> None:
@@ -36,15 +36,15 @@ def test_else_the_nearest_folder_around_that_holds_prompts_and_sessions(tmp_path
     outer = practice_folder(tmp_path / "outer")
     inner = practice_folder(outer / "a" / "inner")
     (inner / "b" / "prompts").mkdir(parents=True)
-    found = find(None, {}, inner / "b")
-    assert found == PracticeFolder(inner, "the nearest folder, from here up, with prompts/ and sessions/")
+    chosen = find(None, {}, inner / "b")
+    assert chosen == PracticeFolder(inner, "the nearest folder, from here up, with prompts/ and sessions/")
     assert find(None, {}, outer / "a").path == outer
 
 
 def test_else_the_users_own_data_folder(tmp_path: Path, stranger: Path) -> None:
-    found = find(None, {}, tmp_path)
-    assert found == PracticeFolder(stranger / ".data" / "hotseat", "your own data folder")
-    assert not found.path.exists()
+    chosen = find(None, {}, tmp_path)
+    assert chosen == PracticeFolder(stranger / ".data" / "hotseat", "your own data folder")
+    assert not chosen.path.exists()
 
 
 def test_a_name_relative_to_here_or_home_is_made_whole(stranger: Path) -> None:

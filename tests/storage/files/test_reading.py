@@ -92,7 +92,7 @@ def test_what_is_not_utf_8_is_told_with_its_line(data: bytes, line: int, text: s
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "told"),
+    ("text", "line", "sentence"),
     [
         ("a = 1\nb = \n", 2, "this is not TOML (invalid value); mend the line"),
         ("a = 1\na = 2", 2, "this is not TOML (cannot overwrite a value); mend the line"),
@@ -101,10 +101,10 @@ def test_what_is_not_utf_8_is_told_with_its_line(data: bytes, line: int, text: s
         ("a = 1\rb = 2", 1, "this is not TOML (expected newline or end of document after a statement)"),
     ],
 )
-def test_what_is_not_toml_is_told_with_its_line(text: str, line: int, told: str) -> None:
+def test_what_is_not_toml_is_told_with_its_line(text: str, line: int, sentence: str) -> None:
     at, said = refused(text)
     assert at == line
-    assert said.startswith(told)
+    assert said.startswith(sentence)
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_it_is_a_header_and_a_block_for_each_thing_said(path: Path) -> None:
 
 def test_what_is_read_is_what_was_said(path: Path) -> None:
     found = ASSESSMENTS.load(path).value
-    assert [(one.item, one.answer) for one in found.answers] == [
+    assert [(answer.item, answer.answer) for answer in found.answers] == [
         (item.id, answer) for (_, item), answer in zip(items_of("L6", PEOPLE), ANSWERS[PEOPLE], strict=False)
     ]
     [placed] = found.placements
@@ -81,7 +81,7 @@ def test_every_cut_of_the_file_is_read_or_named(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "sentence"),
     [
         ('type = "placed"', 'tipe = "placed"', "this event needs a type; the types are assessed, placed"),
         ('kind = "readiness"', 'kind = "opera"', 'has the kind "opera"'),
@@ -94,16 +94,16 @@ def test_every_cut_of_the_file_is_read_or_named(path: Path) -> None:
     ],
 )
 def test_a_bad_block_is_named_with_its_line_and_the_file_left_alone(
-    path: Path, before: str, after: str, told: str, capsys: pytest.CaptureFixture[str]
+    path: Path, before: str, after: str, sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = path.read_text().replace(before, after, 1)
     path.write_text(text)
     [stored] = ASSESSMENTS.all_of(path.parent)
     assert stored.value is None
     assert stored.fault.startswith(f"{path.name}:")
-    assert told in stored.fault
+    assert sentence in stored.fault
     assert run(["check", str(path)]) == 1
-    assert told in capsys.readouterr().out
+    assert sentence in capsys.readouterr().out
     assert path.read_text() == text
 
 
@@ -146,4 +146,4 @@ def test_a_full_disk_keeps_what_waits_and_says_so(tmp_path: Path, monkeypatch: p
     assert readiness.leave() == ""
     [stored] = ASSESSMENTS.all_of(tmp_path / "readiness")
     assert stored.value is not None
-    assert [one.answer for one in stored.value.answers] == ["not yet"]
+    assert [answer.answer for answer in stored.value.answers] == ["not yet"]

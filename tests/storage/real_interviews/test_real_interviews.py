@@ -94,7 +94,7 @@ def test_every_cut_of_the_file_is_read_or_named(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "sentence"),
     [
         ('type = "felt"', 'tipe = "felt"', "this event needs a type; the types are took_place, asked"),
         ('kind = "real-interview"', 'kind = "opera"', 'has the kind "opera"; a real interview has the kind'),
@@ -106,7 +106,7 @@ def test_every_cut_of_the_file_is_read_or_named(path: Path) -> None:
     ],
 )
 def test_a_bad_block_is_named_with_its_line_and_the_file_left_alone(
-    path: Path, before: str, after: str, told: str, capsys: pytest.CaptureFixture[str]
+    path: Path, before: str, after: str, sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = path.read_text().replace(before, after, 1)
     path.write_text(text)
@@ -114,9 +114,9 @@ def test_a_bad_block_is_named_with_its_line_and_the_file_left_alone(
     assert interviews.mine() == []
     [fault] = interviews.faults
     assert fault.startswith(f"{path.name}:")
-    assert told in fault
+    assert sentence in fault
     assert run(["check", str(path)]) == 1
-    assert told in capsys.readouterr().out
+    assert sentence in capsys.readouterr().out
     assert path.read_text() == text
 
 
@@ -127,7 +127,10 @@ def test_what_a_newer_version_wrote_is_left_out_and_nothing_is_written(path: Pat
     path.write_text(text.replace('outcome = "next round"', 'outcome = "promoted"'))
     interviews = interviews_in(tmp_path)
     [known] = interviews.mine()
-    assert ([one.outcome for one in known.asked[0].follow_ups], known.outcome) == (["", "held"], "")
+    assert ([follow_up.outcome for follow_up in known.asked[0].follow_ups], known.outcome) == (
+        ["", "held"],
+        "",
+    )
     assert 'the outcome "so so" is not known to this version' in interviews.left_out[0]
     with pytest.raises(CannotLog, match="is opened for reading only: a newer hotseat wrote it"):
         changed(tmp_path, known, LATER, felt="good")

@@ -97,7 +97,7 @@ def test_an_id_that_begins_another_means_itself(sessions: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "sentence"),
     [
         ("2026-11", '3 sessions begin with "2026-11"; give more of the id, as in 2026-11-18-200200'),
         ("2027", 'No session begins with "2027"; `hotseat list` shows them all.'),
@@ -106,10 +106,10 @@ def test_an_id_that_begins_another_means_itself(sessions: Path) -> None:
         ("~nobody-at-all/x", "There is no file ~nobody-at-all/x."),
     ],
 )
-def test_a_name_that_means_none_or_several_is_told_what_to_do(three: Path, name: str, told: str) -> None:
+def test_a_name_that_means_none_or_several_is_told_what_to_do(three: Path, name: str, sentence: str) -> None:
     with pytest.raises(NoSuchSession) as trouble:
         find(three, name)
-    assert told in str(trouble.value)
+    assert sentence in str(trouble.value)
 
 
 def test_where_there_are_no_sessions_it_is_told_how_to_make_one(sessions: Path) -> None:

@@ -176,9 +176,9 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "place", "told"), BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize(("old", "new", "place", "sentence"), BROKEN.values(), ids=BROKEN)
 def test_a_fault_in_the_middle_stops_the_reader_with_its_line(
-    tmp_path: Path, old: str, new: str, place: str, told: str
+    tmp_path: Path, old: str, new: str, place: str, sentence: str
 ) -> None:
     before, _, behind = WRITTEN.rpartition(old)
     text = before + new + behind
@@ -186,7 +186,7 @@ def test_a_fault_in_the_middle_stops_the_reader_with_its_line(
     with pytest.raises(Unreadable):
         load(path)
     line = text[: text.index(place)].count("\n") + 1
-    assert [at for at, said in faults_of(path) if told in said] == [line]
+    assert [at for at, said in faults_of(path) if sentence in said] == [line]
 
 
 def test_the_first_fault_of_a_file_is_the_one_that_is_told(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def test_every_wrong_entry_has_its_own_line_and_the_others_count(settings: Path)
     )
     found = config.read({})
     assert found.settings.keys == {"answer.next": "a,b"}
-    assert [(one.line, one.text.partition(" ")[0]) for one in sorted(found.complaints)] == [
+    assert [(complaint.line, complaint.text.partition(" ")[0]) for complaint in sorted(found.complaints)] == [
         (5, '"answer.pause"'),
         (7, '"answer.undo"'),
         (9, '"answer.hide"'),
@@ -54,7 +54,7 @@ def test_keys_that_are_no_table_are_named(settings: Path) -> None:
     settings.write_text('keys = "z"\n')
     found = config.read({})
     assert found.settings.keys == {}
-    assert [str(one) for one in found.complaints] == [
+    assert [str(complaint) for complaint in found.complaints] == [
         f'{settings}:1: "keys" should be a table: a line [keys], and below it the keys'
     ]
 
@@ -63,7 +63,7 @@ def test_the_variable_has_several_keys_in_a_line(settings: Path) -> None:
     settings.write_text('[keys]\nanswer.pause = "z"\n')
     found = config.read({"HOTSEAT_KEYS": "answer.undo=ctrl+z home.kind=K,f5 odd"})
     assert found.settings.keys == {"answer.undo": "ctrl+z", "home.kind": "K,f5"}
-    assert [str(one).partition(",")[0] for one in found.complaints] == [
+    assert [str(complaint).partition(",")[0] for complaint in found.complaints] == [
         'HOTSEAT_KEYS: "odd" should name a key'
     ]
 

@@ -46,7 +46,7 @@ def test_the_name_is_read_from_the_file_and_the_environment_wins(settings: Path)
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "said"),
+    ("text", "line", "sentence"),
     [
         ('# mine\n\nname = "Sam\n', 3, "this is not TOML"),
         ("# mine\nname = 5\n", 2, '"name" should be text in quotes'),
@@ -66,14 +66,14 @@ def test_the_name_is_read_from_the_file_and_the_environment_wins(settings: Path)
     ],
 )
 def test_a_fault_is_named_by_its_line_and_the_rest_goes_on(
-    text: str, line: int, said: str, settings: Path
+    text: str, line: int, sentence: str, settings: Path
 ) -> None:
     settings.write_text(text)
     assert config.read({}) == config.read({}), "the second time, it is known"
     found = config.read({})
     [complaint] = found.complaints
     assert str(complaint).startswith(f"{settings}:{line}: ")
-    assert said in complaint.text
+    assert sentence in complaint.text
     assert found.settings.name == ""
     assert config.read({"HOTSEAT_NAME": "Ada"}).settings.name == "Ada"
 
@@ -96,7 +96,7 @@ def test_every_variable_sets_its_key_and_a_wrong_one_is_named(settings: Path) ->
     }
     found = config.read(wrong)
     assert found.settings == Settings(kind="system-design", preparation=30)
-    assert sorted(str(one).partition(":")[0] for one in found.complaints) == [
+    assert sorted(str(complaint).partition(":")[0] for complaint in found.complaints) == [
         "HOTSEAT_KIND",
         "HOTSEAT_NAME",
         "HOTSEAT_PREPARATION",
@@ -149,7 +149,7 @@ def test_what_is_set_beside_a_fault_counts(settings: Path) -> None:
     settings.write_text('colour = "red"\nname = "Sam"\n\n[colours]\nx = 1\n')
     found = config.read({})
     assert found.settings.name == "Sam"
-    assert [one.line for one in found.complaints] == [1, 4]
+    assert [complaint.line for complaint in found.complaints] == [1, 4]
 
 
 @pytest.mark.parametrize("make", ["folder", "fifo", "bytes", "loop", "closed"])

@@ -352,7 +352,7 @@ def test_an_indent_of_tabs_or_spaces_makes_a_point_no_less_a_point() -> None:
         )
     ).story
     assert story is not None
-    assert [[(one.text, one.short) for one in section.bullets] for section in story.sections] == [
+    assert [[(bullet.text, bullet.short) for bullet in section.bullets] for section in story.sections] == [
         [("stopped it", True), ("at once", False), ("told all", False)],
         [("3 -> 0", True), ("for good", False)],
     ]
@@ -364,7 +364,7 @@ def test_an_indent_of_tabs_or_spaces_makes_a_point_no_less_a_point() -> None:
 def test_points_are_points_whatever_sign_they_begin_with(sign: str) -> None:
     story = read(BODY.format(f"## Action\n{sign} ! stopped it\n{sign} told all\n")).story
     assert story is not None
-    assert [(one.text, one.short) for one in story.sections[0].bullets] == [
+    assert [(bullet.text, bullet.short) for bullet in story.sections[0].bullets] == [
         ("stopped it", True),
         ("told all", False),
     ]
@@ -375,7 +375,7 @@ def test_a_dash_within_a_text_and_signs_in_code_stay_what_they_are() -> None:
         BODY.format("## Action\nit was wide\n\N{EN DASH} three teams\n\n```\n\t- a\n\N{BULLET} b\n```\n")
     ).story
     assert story is not None
-    assert [one.text for one in story.sections[0].bullets] == [
+    assert [bullet.text for bullet in story.sections[0].bullets] == [
         "it was wide \N{EN DASH} three teams",
         "- a",
         "\N{BULLET} b",

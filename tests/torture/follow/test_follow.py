@@ -48,8 +48,8 @@ def test_it_waits_follows_and_is_killed_and_the_interview_does_not_notice(place:
             driver.wait_for("▶ 2")
             note(driver, "still mine")
     events = load(place.newest).events
-    assert [one.text for one in events if isinstance(one, Noted)] == ["mine", "still mine"]
-    assert [one.section for one in events if isinstance(one, Entered)] == ["situation", "task"]
+    assert [event.text for event in events if isinstance(event, Noted)] == ["mine", "still mine"]
+    assert [event.section for event in events if isinstance(event, Entered)] == ["situation", "task"]
 
 
 @pytest.mark.torture

@@ -136,7 +136,7 @@ class Browser:
         self.value("1")
         entries = [one["params"]["entry"] for one in self.said if one.get("method") == "Log.entryAdded"]
         thrown = [one for one in self.said if one.get("method") == "Runtime.exceptionThrown"]
-        bad = [str(one["text"]) for one in entries if one["level"] in ("warning", "error")]
+        bad = [str(entry["text"]) for entry in entries if entry["level"] in ("warning", "error")]
         return bad + [str(one) for one in thrown]
 
     def requests(self) -> list[str]:

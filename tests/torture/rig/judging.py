@@ -23,9 +23,9 @@ def judge(place: Place, path: Path, shown: Shown, *, torn: bool) -> None:
     """Nothing is lost, and the plain commands can read what is there, a torn end included."""
     gone = lost(shown, load(path))
     assert not gone, f"{path.read_text()}\nis without {gone}"
-    told = place.run("show", path.stem)
-    assert told.returncode == 0, told.stderr
-    assert ("is incomplete" in told.stderr) == torn
+    outcome = place.run("show", path.stem)
+    assert outcome.returncode == 0, outcome.stderr
+    assert ("is incomplete" in outcome.stderr) == torn
     check = place.run("check", str(path))
     assert check.returncode == (1 if torn else 0), check.stdout
     assert len(check.stdout.splitlines()) == 1, check.stdout

@@ -33,8 +33,8 @@ def test_an_answer_is_heard_and_every_word_is_in_its_section(truth: Truth) -> No
     assert heard.code == 0
     assert heard.lines[0] == {"type": "begun", "seconds": pytest.approx(truth.seconds, abs=0.02)}
     assert heard.lines[-1] == {"type": "finished", "engine": "whisper.cpp tiny.en q8_0"}
-    said = " ".join(part.text for part in truth.parts)
-    assert word_errors(said, heard.text) <= MOST_ERRORS * len(plain_words(said))
+    text = " ".join(part.text for part in truth.parts)
+    assert word_errors(text, heard.text) <= MOST_ERRORS * len(plain_words(text))
     for part in truth.parts:
         inside = heard.text_between(part.start, part.stop)
         errors = word_errors(part.text, inside)
@@ -90,8 +90,8 @@ def test_a_recording_of_another_form_is_heard_as_well(tmp_path: Path, rate: int,
     with_form(truth.sound, path, rate, channels)
     heard = transcribe(path)
     assert heard.lines[0]["seconds"] == pytest.approx(truth.seconds, abs=0.02)
-    said = " ".join(part.text for part in truth.parts)
-    assert word_errors(said, heard.text) <= 2 * MOST_ERRORS * len(plain_words(said))
+    text = " ".join(part.text for part in truth.parts)
+    assert word_errors(text, heard.text) <= 2 * MOST_ERRORS * len(plain_words(text))
 
 
 @pytest.mark.skipif(util.find_spec("soundfile") is None, reason="soundfile is not installed")
@@ -109,8 +109,8 @@ def test_other_files_are_read_by_soundfile(tmp_path: Path, ending: str, form: st
     soundfile.write(path, samples, rate, format=form, subtype=kind)
     heard = transcribe(path)
     assert heard.code == 0
-    said = " ".join(part.text for part in truth.parts)
-    assert word_errors(said, heard.text) <= MOST_ERRORS * len(plain_words(said))
+    text = " ".join(part.text for part in truth.parts)
+    assert word_errors(text, heard.text) <= MOST_ERRORS * len(plain_words(text))
 
 
 def test_silence_says_nothing(tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ def test_the_policy_stops_what_would_get_onto_the_page(page: Browser) -> None:
     page.value("fetch('http://127.0.0.1:9/').catch(() => 0) && 1")
     time.sleep(0.3)
     assert page.value("document.title") != "1"
-    assert any("Content Security Policy" in one for one in page.complaints())
+    assert any("Content Security Policy" in complaint for complaint in page.complaints())
 
 
 def test_a_server_that_ends_is_told(page: Browser, served: Served, sessions: Path) -> None:

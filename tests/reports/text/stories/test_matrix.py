@@ -25,7 +25,7 @@ def table(principles: Sequence[Principle]) -> StoryMatrix:
         StoryRow(Story(FrontMatter(f"s{number}", title, principles=ids[number : number + 2])), *figures)  # type: ignore[arg-type]
         for number, (title, figures) in enumerate(product(TITLES, told))
     ]
-    return StoryMatrix(tuple(rows), tuple(PrincipleSum(one, 123, 4, "s1") for one in ids))
+    return StoryMatrix(tuple(rows), tuple(PrincipleSum(an_id, 123, 4, "s1") for an_id in ids))
 
 
 def many(number: int) -> tuple[Principle, ...]:

@@ -52,7 +52,7 @@ def imported(folder: Path, name: str, text: str | bytes, told: dict[str, str] | 
     taken = list(Taker(target, lambda: None).take(read))
     files = {path.name: path.read_text() for path in sorted(target.iterdir())}
     entries = [one for one in taken if isinstance(one, Entry)]
-    assert sorted(files) == sorted(one.name for one in entries if one.fate != "there already")
+    assert sorted(files) == sorted(entry.name for entry in entries if entry.fate != "there already")
     reads = {file: story_in(written.encode()) for file, written in files.items()}
     assert [fault for one in reads.values() for fault in one.faults] == []
     stories = {file: one.story for file, one in reads.items() if one.story}

@@ -112,9 +112,9 @@ def written(draw: st.DrawFn, kinds: tuple[str, ...]) -> str:
 
 def lost(name: str, text: str) -> list[tuple[int, str]]:
     with tempfile.TemporaryDirectory() as folder:
-        found = imported(Path(folder), name, text)
-    whole = "\n".join(found.files.values())
-    told = {line for remark in found.remarks for line in range(remark.line, remark.last + 1)}
+        read = imported(Path(folder), name, text)
+    whole = "\n".join(read.files.values())
+    told = {line for remark in read.remarks for line in range(remark.line, remark.last + 1)}
     return [
         (number, word)
         for number, line in enumerate(text.split("\n"), 1)

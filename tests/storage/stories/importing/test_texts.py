@@ -74,11 +74,11 @@ IN_ORG = {
 def test_a_story_is_recognised_however_it_is_written(tmp_path: Path, way: str) -> None:
     org = IN_ORG.get(way.removeprefix("org: "), "") if way.startswith("org: ") else ""
     text = (org or WAYS.get(way, WAYS["headings"])).replace("~", "\r\n" if way == "CRLF" else "\n")
-    found = imported(tmp_path, "any.org" if org else "any.md", text)
-    assert (found.only.title, found.only.id, list(found.files)) == ("Queue", "queue", ["queue.md"])
-    points = found.points()
+    read = imported(tmp_path, "any.org" if org else "any.md", text)
+    assert (read.only.title, read.only.id, list(read.files)) == ("Queue", "queue", ["queue.md"])
+    points = read.points()
     assert {name: points[name] for name in QUEUE} == QUEUE
-    assert (found.only.front.status, found.needs) == ("draft", [])
+    assert (read.only.front.status, read.needs) == ("draft", [])
     # Nothing else was made of it but what the broken front matter said.
     assert sorted(points.keys() - QUEUE.keys()) == (["Notes"] if "broken" in way else [])
 
@@ -101,17 +101,17 @@ SEVERAL = {
 
 @pytest.mark.parametrize("way", SEVERAL)
 def test_a_file_may_hold_several_stories(tmp_path: Path, way: str) -> None:
-    found = imported(tmp_path, "mine.md", SEVERAL[way].replace("~", "\n"))
+    read = imported(tmp_path, "mine.md", SEVERAL[way].replace("~", "\n"))
     said = {
         story.title: [bullet.text for part in story.sections for bullet in part.bullets]
-        for story in found.stories.values()
+        for story in read.stories.values()
     }
-    assert (said, found.needs) == ({"One": ["a", "b"], "Two": ["c", "d"]}, [])
+    assert (said, read.needs) == ({"One": ["a", "b"], "Two": ["c", "d"]}, [])
 
 
 def test_stories_without_a_title_are_numbered_by_the_name_of_the_file(tmp_path: Path) -> None:
-    found = imported(tmp_path, "my bank.md", "Situation: a\nResult: b\n\nSituation: c\nResult: d\n")
-    assert [story.title for story in found.stories.values()] == ["my bank, 2", "my bank"]
+    read = imported(tmp_path, "my bank.md", "Situation: a\nResult: b\n\nSituation: c\nResult: d\n")
+    assert [story.title for story in read.stories.values()] == ["my bank, 2", "my bank"]
 
 
 NOTE = """\
@@ -147,16 +147,16 @@ when: Q2 2024
 
 
 def test_a_note_of_obsidian_gives_facts_and_loses_no_word(tmp_path: Path) -> None:
-    found = imported(tmp_path, "Slip.md", NOTE)
-    front = found.only.front
+    read = imported(tmp_path, "Slip.md", NOTE)
+    front = read.only.front
     assert (front.title, front.when, front.people, front.budget_musd) == ("Slip", "Q2 2024", 14, 0.25)
     assert (front.horizon_months, front.stakeholder, front.recovery_months) == (24, "c-level", 3)
     assert front.principles == (
         *("earn-trust", "are-right-a-lot", "have-backbone-disagree-and-commit"),
         *("dive-deep", "customer-obsession", "ownership"),
     )
-    assert "\ntags: [lp/dive-deep, kafka]\naliases: [The slip]\n" in found.files["slip.md"]
-    assert found.points() == {
+    assert "\ntags: [lp/dive-deep, kafka]\naliases: [The slip]\n" in read.files["slip.md"]
+    assert read.points() == {
         "Situation": ["The client (Acme) was leaving, see Plan", "Recovery: 3 months"],
         "Result": ["Impact: 3 teams", "In figures", "40 %"],
         "Notes": [
@@ -165,9 +165,9 @@ def test_a_note_of_obsidian_gives_facts_and_loses_no_word(tmp_path: Path) -> Non
         ],
     }
     assert "kept under Notes: created (line 4), skills (line 5), Follow-ups (line 27)" in [
-        remark.text for remark in found.remarks
+        remark.text for remark in read.remarks
     ]
-    [(line, said)] = found.needs
+    [(line, said)] = read.needs
     assert (line, said) == (
         18,
         "stands before the first section; it is kept under Notes, move it where it belongs (slip.md)",
@@ -175,7 +175,7 @@ def test_a_note_of_obsidian_gives_facts_and_loses_no_word(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("said", "field"),
+    ("sentence", "field"),
     [
         ("team size: 5-8", "people"),
         ("team size: 12 months", "people"),
@@ -187,18 +187,18 @@ def test_a_note_of_obsidian_gives_facts_and_loses_no_word(tmp_path: Path) -> Non
         ("stakeholder: Legal, VP", "stakeholder"),
     ],
 )
-def test_a_figure_that_may_mean_something_else_is_no_fact(tmp_path: Path, said: str, field: str) -> None:
-    found = imported(tmp_path, "a.md", f"---\n{said}\n---\n## Situation\na\n## Result\n{said}\n")
-    assert not getattr(found.only.front, field)
-    assert found.points() == {"Situation": ["a"], "Result": [said], "Notes": [said]}
+def test_a_figure_that_may_mean_something_else_is_no_fact(tmp_path: Path, sentence: str, field: str) -> None:
+    read = imported(tmp_path, "a.md", f"---\n{sentence}\n---\n## Situation\na\n## Result\n{sentence}\n")
+    assert not getattr(read.only.front, field)
+    assert read.points() == {"Situation": ["a"], "Result": [sentence], "Notes": [sentence]}
 
 
 def test_headings_over_stories_and_drawers_name_principles(tmp_path: Path) -> None:
     drawer = ":PROPERTIES:\n:LP: Dive Deep\n:ID: 4f\n:END:"
     text = f"* Ownership\n** One :frugality:x:\n{drawer}\n*** Context\na\n*** Impact\nb\n"
-    found = imported(tmp_path, "a.org", text)
-    assert found.only.front.principles == ("dive-deep", "ownership", "frugality")
-    assert found.points()["Notes"] == ["tags: frugality, x", "id: 4f"]
+    read = imported(tmp_path, "a.org", text)
+    assert read.only.front.principles == ("dive-deep", "ownership", "frugality")
+    assert read.points()["Notes"] == ["tags: frugality, x", "id: 4f"]
     listed = imported(
         tmp_path, "b.md", "# Two (Think Big)\n## Context\na\n## LPs\n- Frugality\n- Foo\n## Impact\nb\n"
     )
@@ -236,9 +236,9 @@ def test_a_text_that_begins_as_markdown_does_is_read_back(tmp_path: Path, text: 
 
 def test_what_is_in_no_story_needs_the_person_by_its_lines(tmp_path: Path) -> None:
     text = "# Ideas\nwrite\n\nmore\n# One\n## Situation and task\na\n## Result\nb\n# Todo\n- x\n"
-    found = imported(tmp_path, "a.md", text)
-    assert [line for line, _ in found.needs] == [1, 10, 6]
-    ideas, todo, both = (said for _, said in found.needs)
+    read = imported(tmp_path, "a.md", text)
+    assert [line for line, _ in read.needs] == [1, 10, 6]
+    ideas, todo, both = (said for _, said in read.needs)
     assert ideas == '"Ideas" belongs to no story, because no section is named in it'
     assert todo.startswith('"Todo" belongs to no story')
     assert both.startswith('"Situation and task" names Situation and Task; all of it stands under Situation')
@@ -252,9 +252,9 @@ def test_what_is_in_no_story_needs_the_person_by_its_lines(tmp_path: Path) -> No
 def test_claims_and_follow_ups_stay_what_they_are_if_they_have_that_form(tmp_path: Path) -> None:
     story = "# A\n## Context\na\n## Impact\nb\n## Claims\n- {}\n## Expect\n- {}\n"
     text = story.format("3 -> 0 | source: export | mine: the rule", "measure: how? -> so")
-    found = imported(tmp_path, "a.md", text)
-    assert (found.only.claims[0].source, found.only.expects[0].prepared) == ("export", "so")
-    assert found.remarks == []
+    read = imported(tmp_path, "a.md", text)
+    assert (read.only.claims[0].source, read.only.expects[0].prepared) == ("export", "so")
+    assert read.remarks == []
     other = imported(tmp_path, "b.md", story.replace("# A", "# B").format("3 | why: x", "why you?"))
     notes = [bullet.text for bullet in other.stories["b.md"].sections[-1].bullets]
     assert notes == ["Claims (as imported)", "3 | why: x", "Expect (as imported)", "why you?"]
@@ -270,9 +270,9 @@ def test_a_word_that_also_names_a_section_begins_none_in_a_sentence(tmp_path: Pa
 def test_lines_with_names_and_values_above_a_story_are_its_properties(tmp_path: Path) -> None:
     values = "Status: Done\nLP: Dive Deep\nYear: 2023\nCompany: Acme"
     text = f"# A\n\n{values}\n\n## Context\nx\nand: b\n## Impact\nc: d\ne: f\n"
-    found = imported(tmp_path, "a.md", text)
-    assert (found.only.front.when, found.only.front.principles, found.needs) == ("2023", ("dive-deep",), [])
-    assert found.points() == {
+    read = imported(tmp_path, "a.md", text)
+    assert (read.only.front.when, read.only.front.principles, read.needs) == ("2023", ("dive-deep",), [])
+    assert read.points() == {
         "Situation": ["x and: b"],
         "Result": ["c: d", "e: f"],
         "Notes": ["Status: Done", "Company: Acme"],
@@ -296,15 +296,15 @@ def test_of_a_file_with_too_many_stories_the_first_are_taken(
 ) -> None:
     monkeypatch.setattr("hotseat.storage.stories.importing.reading.MOST_STORIES", 2)
     rows = "".join(f"T{number},a{number},b\n" for number in range(5))
-    found = imported(tmp_path, "a.csv", f"Title,Situation,Result\n{rows}")
-    assert list(found.files) == ["t0.md", "t1.md"]
-    assert found.needs == [(4, "3 stories from here on are not taken; split the file")]
+    read = imported(tmp_path, "a.csv", f"Title,Situation,Result\n{rows}")
+    assert list(read.files) == ["t0.md", "t1.md"]
+    assert read.needs == [(4, "3 stories from here on are not taken; split the file")]
 
 
 def test_a_heading_behind_the_sections_takes_what_stands_below_it(tmp_path: Path) -> None:
     text = "# A\n## Notes\nx\n## Context\na\n## Impact\nb\n## Notes\n- c\n## Script\nd\n"
-    found = imported(tmp_path, "a.md", text)
-    assert found.points() == {"Situation": ["a"], "Result": ["b"], "Notes": ["x", "c", "Script", "d"]}
+    read = imported(tmp_path, "a.md", text)
+    assert read.points() == {"Situation": ["a"], "Result": ["b"], "Notes": ["x", "c", "Script", "d"]}
 
 
 def test_a_title_may_be_as_long_as_a_question_and_is_kept_whole(tmp_path: Path) -> None:
@@ -314,25 +314,25 @@ def test_a_title_may_be_as_long_as_a_question_and_is_kept_whole(tmp_path: Path) 
         "b.csv": f"Title,Context,Impact\n{long},a,b\n",
         "c.md": f"---\ntitle: {long}\n---\n## Context\na\n## Impact\nb\n",
     }.items():
-        found = imported(tmp_path, name, text)
-        assert found.only.title == "Tell me about a time when" + " word" * 24 + "…"
-        assert " ".join(found.points()["Notes"]) == long.strip()
+        read = imported(tmp_path, name, text)
+        assert read.only.title == "Tell me about a time when" + " word" * 24 + "…"
+        assert " ".join(read.points()["Notes"]) == long.strip()
 
 
 def test_what_a_person_says_beside_a_principle_is_kept(tmp_path: Path) -> None:
     front = '---\nlp: [Ownership (main), Dive Deep (the logs)]\nmood: "a\\e[31mb"\n---\n'
     text = f"{front}## Context\na\n## Impact\nb\n"
-    found = imported(tmp_path, "a.md", text)
-    assert found.only.front.principles == ("ownership",)
-    assert found.points()["Notes"] == ["lp: Ownership (main), Dive Deep (the logs)", "mood: a[31mb"]
+    read = imported(tmp_path, "a.md", text)
+    assert read.only.front.principles == ("ownership",)
+    assert read.points()["Notes"] == ["lp: Ownership (main), Dive Deep (the logs)", "mood: a[31mb"]
 
 
 def test_a_label_begins_a_list_of_principles_that_ends_with_them(tmp_path: Path) -> None:
     listed = "Principles:\n- Dive Deep\n- Frugality\n\nand then\n\nThemes:\n- cost"
     text = f"# A\n## Context\nx\n\n{listed}\n## Impact\ny\n"
-    found = imported(tmp_path, "a.md", text)
-    assert (found.only.front.principles, found.needs) == (("dive-deep", "frugality"), [])
-    assert found.points() == {"Situation": ["x", "and then", "Themes:", "cost"], "Result": ["y"]}
+    read = imported(tmp_path, "a.md", text)
+    assert (read.only.front.principles, read.needs) == (("dive-deep", "frugality"), [])
+    assert read.points() == {"Situation": ["x", "and then", "Themes:", "cost"], "Result": ["y"]}
     letters = "# B\n- **S:** x\n- **T**: y\n- **A:** z\n  - more\n- **R:** w\n"
     assert imported(tmp_path, "b.md", letters).points() == {
         "Situation": ["x"],
