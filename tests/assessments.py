@@ -54,12 +54,12 @@ def assessed(
     """An assessment in the practice folder; the path of its file."""
     readiness = readiness_of(folder, now)
     assessing = readiness.assess(level)
-    for checklist, said in (answers or {}).items():
-        answer_area(assessing, checklist, *said)
+    for checklist, item_answers in (answers or {}).items():
+        answer_area(assessing, checklist, *item_answers)
     for row in shipped_framework().outline.rows:
-        if place := (places or {}).get(row.id):
+        if level_place := (places or {}).get(row.id):
             assessing.put_into_words(row, f"{row.name}, in words")
-            assessing.place(row, place)
+            assessing.place(row, level_place)
     if finished:
         assessing.finish()
     readiness.leave()

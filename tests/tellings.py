@@ -33,8 +33,8 @@ def telling(
     session = begin(folder, started=started, level=level, candidate=candidate, tail=f"{started:%j%H}"[-4:])
     session.ask(prompt)
     session.spend(4)
-    told = Story(FrontMatter(story, TITLES[story]), hash=text)
-    session.rehearsal.telling.choose_story(told, 4.0)
+    story_told = Story(FrontMatter(story, TITLES[story]), hash=text)
+    session.rehearsal.telling.choose_story(story_told, 4.0)
     session.answer(IN_WINDOW | dict(seconds or {}))
     for outcome in outcomes:
         session.rehearsal.ask_follow_up(offered(session.rehearsal.session)[0])

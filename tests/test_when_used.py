@@ -23,7 +23,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (folder / "hungry.py").write_text("import no_such_library\n")
     monkeypatch.syspath_prepend(tmp_path)
     yield folder
-    for name in [one for one in sys.modules if one.partition(".")[0] == PACKAGE]:
+    for name in [name_loaded for name_loaded in sys.modules if name_loaded.partition(".")[0] == PACKAGE]:
         del sys.modules[name]
 
 
@@ -31,9 +31,9 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_a_module_is_imported_when_it_is_asked_for() -> None:
     module = modules_when_used(PACKAGE)
     assert f"{PACKAGE}.plain" not in sys.modules
-    found = module("plain")
-    assert isinstance(found, ModuleType)
-    assert (found.WORD, found) == ("plain", sys.modules[f"{PACKAGE}.plain"])
+    loaded = module("plain")
+    assert isinstance(loaded, ModuleType)
+    assert (loaded.WORD, loaded) == ("plain", sys.modules[f"{PACKAGE}.plain"])
 
 
 @pytest.mark.usefixtures("package")

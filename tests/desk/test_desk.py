@@ -143,9 +143,11 @@ def test_what_could_not_be_written_is_rescued_and_told(
     desk.leave()
     rescue = stranger / ".state" / "hotseat" / f"{path.stem}-rescued.toml"
     assert load(rescue).session == rehearsal.session
-    [told] = desk.unkept
-    assert told.startswith(f"1 event of {path.stem} could not be written (the file was removed or replaced")
-    assert f"the whole session is in {rescue}. Copy that file, under its own name, into {path.parent}" in told
+    [notice] = desk.unkept
+    assert notice.startswith(f"1 event of {path.stem} could not be written (the file was removed or replaced")
+    assert (
+        f"the whole session is in {rescue}. Copy that file, under its own name, into {path.parent}" in notice
+    )
 
 
 def test_what_can_be_neither_written_nor_rescued_is_told_as_lost(desk: Desk, stranger: Path) -> None:

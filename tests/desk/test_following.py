@@ -58,9 +58,9 @@ class Pair:
 
 @pytest.fixture
 def pair(sessions: Path, clock: ManualClock) -> Iterator[Pair]:
-    found = Pair(sessions, clock)
-    yield found
-    for practice in found.open:
+    following = Pair(sessions, clock)
+    yield following
+    for practice in following.open:
         if practice.journal._fd >= 0:
             practice.journal.close()
 

@@ -128,9 +128,12 @@ def read_all(folder: Path) -> None:
 PLACES: dict[str, tuple[Callable[[Path], Path], Callable[[Path], object]]] = {
     "own pack": (own, lambda folder: Practice(folder).add_prompt()),
     "plan": (plan, lambda folder: Practice(folder).assess()),
-    "plan's calendar": (lambda folder: plan(folder).with_suffix(".ics"), lambda one: Practice(one).assess()),
+    "plan's calendar": (
+        lambda folder: plan(folder).with_suffix(".ics"),
+        lambda folder: Practice(folder).assess(),
+    ),
     "index": (index, read_all),
-    "index's journal": (lambda one: index(one).with_name(index(one).name + "-journal"), read_all),
+    "index's journal": (lambda folder: index(folder).with_name(index(folder).name + "-journal"), read_all),
     "token": (token, lambda _: kept_token("a" * 22)),
     "bank": (bank, lambda folder: recall([shipped_prompts(), folder / "prompts"])),
 }

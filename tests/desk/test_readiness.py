@@ -61,8 +61,8 @@ def test_what_is_covered_brings_nothing_forward(tmp_path: Path) -> None:
 
 
 def test_all_that_is_missing_is_as_pressing_as_a_week_and_still_none_comes_twice(tmp_path: Path) -> None:
-    pool = [one for one in desk_in(tmp_path).bank.current.pool(L6) if one.principles]
-    missing = next(one for one in pool if one.competency == "people")
+    pool = [prompt for prompt in desk_in(tmp_path).bank.current.pool(L6) if prompt.principles]
+    missing = next(prompt for prompt in pool if prompt.competency == "people")
     assessed(tmp_path, answers=ALL_MISSING)
     desk = desk_in(tmp_path)
     gap = desk.gap("L6", missing)

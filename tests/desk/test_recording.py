@@ -393,7 +393,7 @@ def test_an_id_that_leads_to_another_folder_is_recorded_nowhere(
     )
     assert desk.recording.sound == Sound()
     desk.leave()
-    assert [found.name for found in folder.sessions.iterdir()] == [path.name]
+    assert [path_there.name for path_there in folder.sessions.iterdir()] == [path.name]
 
 
 def killed(practice: Practice, clock: ManualClock) -> Desk:
@@ -458,14 +458,14 @@ def test_what_the_recorder_itself_says_reaches_the_screen(
     monkeypatch.setenv("HOTSEAT_MICROPHONE", f"file:{tmp_path / 'missing.wav'}")
     rehearsal = desk.begin(L6, desk.bank.current.prompts[PROMPT])
     rehearsal.next()
-    told: list[str] = []
+    sentences: list[str] = []
 
     def look() -> bool:
         desk.recording.follow(rehearsal)
-        told.append(desk.recording.trouble())
-        return bool(told[-1])
+        sentences.append(desk.recording.trouble())
+        return bool(sentences[-1])
 
     until(look)
-    assert "missing.wav cannot be read (No such file or directory)" in told[-1]
+    assert "missing.wav cannot be read (No such file or directory)" in sentences[-1]
     assert rehearsal.session.recordings == ()
     desk.leave()

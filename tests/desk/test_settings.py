@@ -103,9 +103,9 @@ def test_a_file_of_what_is_remembered_with_anything_else_is_no_trouble(text: str
 
 
 def test_what_one_window_remembers_keeps_the_theme_that_another_chose_meanwhile(tmp_path: Path) -> None:
-    one, other = desk_in(tmp_path), desk_in(tmp_path)
-    assert (one.settings.user.theme, other.settings.user.theme) == ("", "")
-    assert one.settings.keep("theme", "nord") == ""
+    first, other = desk_in(tmp_path), desk_in(tmp_path)
+    assert (first.settings.user.theme, other.settings.user.theme) == ("", "")
+    assert first.settings.keep("theme", "nord") == ""
     other.settings.remember(DESIGN, "")
     assert desk_in(tmp_path).settings.user.theme == "nord"
     assert begins_with(desk_in(tmp_path)) == DESIGN

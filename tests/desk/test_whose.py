@@ -30,12 +30,12 @@ def one_of_each(folder: Path, candidate: str, special: dict[str, int], number: i
     pool.sort(key=lambda prompt: -len(prompt.principles))
     prompts = {prompt.principles[0]: prompt.id for prompt in pool}
     assert len(prompts) == 16
-    for place, (principle, prompt) in enumerate(sorted(prompts.items())):
+    for nth, (principle, prompt) in enumerate(sorted(prompts.items())):
         answered_session(
             folder / "sessions",
             prompt=prompt,
-            started=days_ago(special.get(principle, 1 + place % 14)),
-            tail=f"{number}{place:03}",
+            started=days_ago(special.get(principle, 1 + nth % 14)),
+            tail=f"{number}{nth:03}",
             candidate=candidate,
         )
     classic = "classic-why-leave"
@@ -56,10 +56,13 @@ def both(tmp_path: Path) -> Path:
 def test_what_a_partner_answered_does_not_decide_my_next_question(both: Path) -> None:
     desk, today = desk_in(both), day_of(datetime.now(UTC))
     everything = practised(desk.sessions.answers())
-    mixed = {one: need(one, everything, today).days for one in MINE}
+    mixed = {principle: need(principle, everything, today).days for principle in MINE}
     assert mixed == {"frugality": 2.0, "deliver-results": 21.0}
     mine = practised(desk.sessions.answers_of(""))
-    assert {one: need(one, mine, today).days for one in MINE} == {"frugality": 24.0, "deliver-results": 21.0}
+    assert {principle: need(principle, mine, today).days for principle in MINE} == {
+        "frugality": 24.0,
+        "deliver-results": 21.0,
+    }
     assert {desk.next_question(L6).reason for _ in range(9)} == {"Frugality: not asked for 24 days"}
 
 

@@ -30,9 +30,9 @@ class Played:
 
 @pytest.fixture
 def played(monkeypatch: pytest.MonkeyPatch) -> Played:
-    found = Played()
-    monkeypatch.setattr(replaying, "Replay", found)
-    return found
+    played = Played()
+    monkeypatch.setattr(replaying, "Replay", played)
+    return played
 
 
 @pytest.fixture

@@ -57,16 +57,16 @@ def test_a_finished_one_is_the_starting_point_of_the_next_and_stays_as_it_is(tmp
     readiness.leave()
     assert path.read_bytes() == before
     [_, second] = files(tmp_path)
-    found = ASSESSMENTS.load(second).value
-    assert found.header.before == path.stem
-    assert [(answer.answer, answer.carried) for answer in found.answers] == [
+    assessment = ASSESSMENTS.load(second).value
+    assert assessment.header.before == path.stem
+    assert [(answer.answer, answer.carried) for answer in assessment.answers] == [
         ("yes", False),
         ("yes", False),
         ("not yet", True),
     ]
-    told = readiness.result("L6")
-    assert told is not None
-    assert (told.carried, told.before) == (2, ASSESSMENTS.load(path).value)
+    result = readiness.result("L6")
+    assert result is not None
+    assert (result.carried, result.before) == (2, ASSESSMENTS.load(path).value)
 
 
 def test_levels_are_assessed_each_by_itself(tmp_path: Path) -> None:
@@ -89,9 +89,9 @@ def test_a_yes_needs_evidence_which_stays_when_the_answer_changes(tmp_path: Path
     assessing.give_evidence(area, item, "partly", "the  payments\nleads")
     assessing.answer(area, item, "yes")
     readiness.leave()
-    [said] = ASSESSMENTS.load(files(tmp_path)[0]).value.answers
-    assert (said.answer, said.evidence) == ("yes", "the payments leads")
-    assert said.session == "2025-03-10-200200-l6-behavioral-4f2a"
+    [item_answer] = ASSESSMENTS.load(files(tmp_path)[0]).value.answers
+    assert (item_answer.answer, item_answer.evidence) == ("yes", "the payments leads")
+    assert item_answer.session == "2025-03-10-200200-l6-behavioral-4f2a"
 
 
 def test_a_story_is_evidence_and_is_taken_away_only_if_other_evidence_is_left(tmp_path: Path) -> None:
@@ -103,14 +103,18 @@ def test_a_story_is_evidence_and_is_taken_away_only_if_other_evidence_is_left(tm
         assessing.attach_story(area, item, "yes", "")
     assessing.give_evidence(area, item, "yes", "the payments leads")
     readiness.leave()
-    [said] = ASSESSMENTS.load(files(tmp_path)[0]).value.answers
-    assert (said.answer, said.evidence, said.story) == ("yes", "the payments leads", "queue-nobody-owned")
+    [item_answer] = ASSESSMENTS.load(files(tmp_path)[0]).value.answers
+    assert (item_answer.answer, item_answer.evidence, item_answer.story) == (
+        "yes",
+        "the payments leads",
+        "queue-nobody-owned",
+    )
     assert files(tmp_path)[0].read_text().count('story = "queue-nobody-owned"') == 2
     assessing = readiness.amend("L6")
     assessing.attach_story(area, item, "yes", "")
     readiness.leave()
-    [said] = ASSESSMENTS.load(files(tmp_path)[0]).value.answers
-    assert (said.evidence, said.story) == ("the payments leads", "")
+    [item_answer] = ASSESSMENTS.load(files(tmp_path)[0]).value.answers
+    assert (item_answer.evidence, item_answer.story) == ("the payments leads", "")
 
 
 def test_evidence_and_plan_grow_after_the_end_and_come_along_into_the_next(tmp_path: Path) -> None:
@@ -140,9 +144,9 @@ def test_one_that_cannot_be_read_is_named_and_the_one_before_it_is_told(tmp_path
     readiness = readiness_of(tmp_path)
     [fault] = readiness.faults
     assert fault.startswith(f"{broken.name}:")
-    told = readiness.result("L6")
-    assert told is not None
-    assert told.assessment.header.started == MONDAY
+    result = readiness.result("L6")
+    assert result is not None
+    assert result.assessment.header.started == MONDAY
 
 
 def test_a_folder_that_takes_no_file_is_told(tmp_path: Path) -> None:

@@ -192,8 +192,8 @@ def test_what_never_could_be_written_is_rescued_and_told(
     path.unlink()
     repair.move(1, 2, 45.0)
     desk.leave()
-    (told,) = desk.unkept
-    assert "the whole session is in" in told
+    (notice,) = desk.unkept
+    assert "the whole session is in" in notice
     (rescue,) = (tmp_path / "state" / "hotseat").glob("*.toml")
     assert rescue.read_bytes().startswith(before)
     assert load(rescue).session == repair.session

@@ -40,8 +40,8 @@ def practice(sessions: Path, clock: ManualClock) -> Iterator[Practice]:
 
 
 def story_of(session: Session) -> str:
-    found = told(session.questions[0])
-    return found.title if found else ""
+    telling = told(session.questions[0])
+    return telling.title if telling else ""
 
 
 def test_a_story_chosen_on_the_card_is_in_the_file_with_the_seconds_that_it_took(practice: Practice) -> None:
@@ -76,15 +76,15 @@ def test_what_is_refused_is_not_written(practice: Practice) -> None:
 def test_taking_a_story_back_says_which_it_was(practice: Practice) -> None:
     telling, corrections = practice.rehearsal.telling, practice.rehearsal.corrections
 
-    def said() -> str:
+    def taken_back() -> str:
         deed = corrections.take_back()
         return deed_told(practice.rehearsal.session.questions[deed.question], deed)
 
     telling.choose_story(QUEUE, 1.0)
-    assert said() == "the story “The queue nobody owned”"
+    assert taken_back() == "the story “The queue nobody owned”"
     corrections.do_again()
     telling.choose_story(None, 1.0)
-    assert said() == "that no story is told"
+    assert taken_back() == "that no story is told"
     assert story_of(practice.rehearsal.session) == "The queue nobody owned"
 
 

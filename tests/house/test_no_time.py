@@ -83,8 +83,8 @@ def offences_in(tree: ast.Module) -> list[str]:
     """What waits for time or judges it, by line."""
     turns = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call) and is_a_turn(node)}
     nodes = [node for node in ast.walk(tree) if id(node) not in turns]
-    found = {(getattr(node, "lineno", 0), what) for node in nodes for what in offence(node)}
-    return [f"{line}: {what}" for line, what in sorted(found)]
+    offences_found = {(getattr(node, "lineno", 0), what) for node in nodes for what in offence(node)}
+    return [f"{line}: {what}" for line, what in sorted(offences_found)]
 
 
 def is_a_turn(call: ast.Call) -> bool:
@@ -117,7 +117,7 @@ def named(name: str, whole: str) -> Iterator[str]:
 def bounds(call: ast.Call) -> Iterator[str]:
     named = [word for word in call.keywords if word.arg in BOUNDS and ast.unparse(word.value) != "None"]
     called = ast.unparse(call.func).rpartition(".")[2]
-    figures = [one for one in call.args if is_a_figure(one)]
+    figures = [argument for argument in call.args if is_a_figure(argument)]
     if named or (called in WAITS and figures) or (called == "select" and len(call.args) == 4):
         yield f"{called} with a bound"
 
@@ -130,7 +130,7 @@ def is_a_figure(node: ast.expr) -> bool:
 
 def is_a_count_of_polls(loop: ast.For) -> bool:
     """So many looks at most, until something is seen."""
-    inside = [node for one in loop.body for node in ast.walk(one)]
+    inside = [node for statement in loop.body for node in ast.walk(statement)]
     looks = [
         node
         for node in inside
@@ -170,8 +170,8 @@ for _ in range(8):
 
 
 def test_what_waits_for_time_is_found() -> None:
-    found = [int(offence.partition(":")[0]) for offence in offences_in(ast.parse(PLANTED))]
-    assert sorted(set(found)) == [2, 3, 4, 5, 6, 7, 8, 9, 13, 14, 15]
+    lines = [int(offence.partition(":")[0]) for offence in offences_in(ast.parse(PLANTED))]
+    assert sorted(set(lines)) == [2, 3, 4, 5, 6, 7, 8, 9, 13, 14, 15]
     assert offences_in(ast.parse(FINE)) == []
     real_time = ast.parse("from tests.torture.rig.real_time import slept")
     assert imports_of_real_time(real_time) == ["1: imports tests.torture.rig.real_time"]

@@ -26,13 +26,13 @@ def sentences(tree: ast.Module) -> Iterator[str]:
 
 
 def test_nobody_is_advised_to_delete_or_overwrite_a_file() -> None:
-    found = [
+    offenders = [
         (name, sentence)
         for name, tree in parsed().items()
         for sentence in sentences(tree)
         if ADVISES_TO_LOSE.search(sentence)
     ]
-    assert not found
+    assert not offenders
     for planted in (
         "nothing was kept in it; it can be deleted",
         "it is in X: copy it over Y when that can be",

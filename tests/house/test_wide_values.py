@@ -79,7 +79,7 @@ def offences(modules: Mapping[str, Module]) -> Iterator[str]:
 def test_whoever_makes_a_value_of_more_than_four_fields_names_them() -> None:
     paths = [path for folder in FOLDERS for path in (TREE / folder).rglob("*.py")]
     modules = {module_name(path): module(module_name(path), path, tree_of(path)) for path in paths}
-    assert not (found := list(offences(modules))), "\n".join(found)
+    assert not (found_offences := list(offences(modules))), "\n".join(found_offences)
 
 
 def test_a_value_made_by_place_is_found_however_its_class_is_named() -> None:
@@ -93,7 +93,7 @@ def test_a_value_made_by_place_is_found_however_its_class_is_named() -> None:
         "hotseat.aliases": "from hotseat import others as o\no.One(1, 2, 3, 4, 5)\nprint(1, 2, 3, 4, 5)",
     }
     modules = {name: module(name, path, ast.parse(text)) for name, text in planted.items()}
-    assert [found.split(": ")[1] for found in offences(modules)] == [
+    assert [offence.split(": ")[1] for offence in offences(modules)] == [
         "Value is given 5 by place",
         "One is given 5 by place",
         "room.more.Value is given 5 by place",

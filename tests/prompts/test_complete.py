@@ -56,7 +56,9 @@ def test_every_text_is_found_however_deep_it_stands() -> None:
 @each("name", PRINCIPLES)
 def test_each_principle_is_the_main_one_of_five_prompts_of_each_level(level_id: str, name: str) -> None:
     [principle] = [principle.id for principle in BANK.principles.values() if principle.name == name]
-    main = [one.id for one in OTHERS if level_id in one.levels and one.principles[:1] == (principle,)]
+    main = [
+        prompt.id for prompt in OTHERS if level_id in prompt.levels and prompt.principles[:1] == (principle,)
+    ]
     assert len(main) >= PLENTY
 
 
@@ -64,7 +66,7 @@ def test_each_principle_is_the_main_one_of_five_prompts_of_each_level(level_id: 
 @each("area", COMPETENCY_AREAS)
 def test_each_competency_area_is_reached(level_id: str, area: str) -> None:
     of_level = [prompt for kind in KINDS for prompt in prompts(level_id, kind)]
-    assert len([one for one in of_level if one.competency == area]) >= REACHED
+    assert len([prompt for prompt in of_level if prompt.competency == area]) >= REACHED
 
 
 def test_the_competencies_are_the_areas_of_the_framework() -> None:
@@ -92,7 +94,7 @@ def test_each_theme_challenge_and_scenario_is_reached(level_id: str, name: str) 
 
 
 def test_each_prompt_but_a_classic_is_for_one_level_and_each_tells_the_interviewer_what_to_look_for() -> None:
-    assert [one.id for one in OTHERS if len(one.levels) != 1] == []
+    assert [prompt.id for prompt in OTHERS if len(prompt.levels) != 1] == []
     assert [prompt.id for prompt in BANK.prompts.values() if len(prompt.interviewer_note) < 40] == []
     notes = [prompt.interviewer_note for prompt in BANK.prompts.values()]
     assert len(notes) == len(set(notes))
@@ -102,38 +104,48 @@ def test_each_prompt_but_a_classic_is_for_one_level_and_each_tells_the_interview
 @pytest.mark.parametrize(("level_id", "other_id"), [("L6", "L7"), ("L7", "L6")])
 def test_the_levels_differ_in_more_than_a_word(level_id: str, other_id: str, kind: Kind) -> None:
     others = [(other.id, words(other.text)) for other in prompts(other_id, kind) if not other.classic]
-    for one in (prompt for prompt in prompts(level_id, kind) if not prompt.classic):
-        own = words(one.text)
-        shared = {other: len(own & said) / len(own) for other, said in others}
-        assert {other: share for other, share in shared.items() if share > TOO_MUCH_SHARED} == {}, one.id
+    for own_prompt in (prompt for prompt in prompts(level_id, kind) if not prompt.classic):
+        own = words(own_prompt.text)
+        shared = {other: len(own & other_words) / len(own) for other, other_words in others}
+        assert {other: share for other, share in shared.items() if share > TOO_MUCH_SHARED} == {}, (
+            own_prompt.id
+        )
 
 
 @each_level
 @each("name", PRINCIPLES)
 def test_each_principle_is_the_main_one_of_four_classics_of_each_level(level_id: str, name: str) -> None:
     [principle] = [principle.id for principle in BANK.principles.values() if principle.name == name]
-    main = [one.id for one in CLASSICS if level_id in one.levels and one.principles[:1] == (principle,)]
+    main = [
+        prompt.id
+        for prompt in CLASSICS
+        if level_id in prompt.levels and prompt.principles[:1] == (principle,)
+    ]
     assert len(main) >= 4
 
 
 def test_ten_classics_for_both_levels_belong_to_no_principle() -> None:
-    bar_raisers = [one for one in CLASSICS if not one.principles]
+    bar_raisers = [prompt for prompt in CLASSICS if not prompt.principles]
     assert len(bar_raisers) == 10
-    assert {one.levels for one in bar_raisers} == {tuple(SPEC)}
+    assert {prompt.levels for prompt in bar_raisers} == {tuple(SPEC)}
 
 
 def test_no_other_behavioral_prompt_is_without_a_principle() -> None:
-    assert [one.id for one in OTHERS if one.kind == "behavioral" and not one.principles] == []
+    assert [prompt.id for prompt in OTHERS if prompt.kind == "behavioral" and not prompt.principles] == []
 
 
 def test_a_classic_has_at_most_sixteen_words() -> None:
-    assert [one.id for one in CLASSICS if len(one.text.split()) > 16] == []
+    assert [prompt.id for prompt in CLASSICS if len(prompt.text.split()) > 16] == []
 
 
 def test_a_classic_is_a_story_with_three_follow_ups_each_of_another_layer() -> None:
-    layers = {one.id: [follow_up.layer for follow_up in one.follow_ups] for one in CLASSICS}
-    assert {one.kind for one in CLASSICS} == {"behavioral"}
-    assert {one: found for one, found in layers.items() if not len(set(found)) == len(found) == 3} == {}
+    layers = {prompt.id: [follow_up.layer for follow_up in prompt.follow_ups] for prompt in CLASSICS}
+    assert {prompt.kind for prompt in CLASSICS} == {"behavioral"}
+    assert {
+        prompt_id: own_layers
+        for prompt_id, own_layers in layers.items()
+        if not len(set(own_layers)) == len(own_layers) == 3
+    } == {}
 
 
 def test_no_two_prompts_have_the_same_words() -> None:
@@ -142,7 +154,7 @@ def test_no_two_prompts_have_the_same_words() -> None:
 
 
 def test_no_two_prompts_ask_nearly_the_same() -> None:
-    assert [(one.id, other.id) for one, other in too_alike(BANK.prompts.values())] == []
+    assert [(prompt.id, other.id) for prompt, other in too_alike(BANK.prompts.values())] == []
 
 
 def test_no_two_prompts_share_a_follow_up() -> None:
@@ -168,7 +180,7 @@ def says_what_to_listen_for(design: Prompt) -> bool:
 
 
 def test_a_design_says_what_to_listen_for_in_every_phase() -> None:
-    assert not [one.id for one in DESIGNS_THAT_SHIP if not says_what_to_listen_for(one)]
+    assert not [design.id for design in DESIGNS_THAT_SHIP if not says_what_to_listen_for(design)]
 
 
 def has_scale_traps_and_change(design: Prompt) -> bool:
@@ -183,16 +195,16 @@ def has_scale_traps_and_change(design: Prompt) -> bool:
 
 
 def test_a_design_has_its_scale_two_traps_and_one_change() -> None:
-    assert not [one.id for one in DESIGNS_THAT_SHIP if not has_scale_traps_and_change(one)]
+    assert not [design.id for design in DESIGNS_THAT_SHIP if not has_scale_traps_and_change(design)]
 
 
 @each_level
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_ladder_has_five_follow_ups_in_each_layer(level_id: str, kind: Kind) -> None:
     ladder = BANK.ladder(level_id, kind).follow_ups
-    texts = [one.text for one in ladder]
+    texts = [rung.text for rung in ladder]
     assert len(texts) == len(set(texts))
-    assert [layer for layer in LAYERS if sum(one.layer == layer for one in ladder) < PLENTY] == []
+    assert [layer for layer in LAYERS if sum(rung.layer == layer for rung in ladder) < PLENTY] == []
 
 
 def test_the_ladders_hold_the_ten_follow_ups_of_the_framework() -> None:

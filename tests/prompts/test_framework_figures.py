@@ -38,8 +38,10 @@ def level(level_id: str) -> FrameworkLevel:
 
 
 def items(level_id: str, area: str, name: str) -> list[str]:
-    [found] = [one for one in level(level_id).area(area).lists if one.name.startswith(name)]
-    return list(found.items)
+    [item_list] = [
+        each_list for each_list in level(level_id).area(area).lists if each_list.name.startswith(name)
+    ]
+    return list(item_list.items)
 
 
 def test_it_is_read_without_a_fault() -> None:
@@ -49,18 +51,21 @@ def test_it_is_read_without_a_fault() -> None:
 
 @each_level
 def test_every_list_of_every_area_is_there_word_by_word(level_id: str) -> None:
-    found = {area.area: {one.name: list(one.items) for one in area.lists} for area in level(level_id).areas}
-    assert found == LISTS[level_id]
+    items_of = {
+        area.area: {item_list.name: list(item_list.items) for item_list in area.lists}
+        for area in level(level_id).areas
+    }
+    assert items_of == LISTS[level_id]
 
 
 def test_the_parts_bear_the_frameworks_headings() -> None:
-    found = parts(FRAMEWORK)
-    assert [part.name for part in found] == PARTS
-    assert [part.group for part in found] == GROUPS
-    assert {part.id: part.name for part in found}.items() >= COMPETENCY_AREAS.items()
-    titles = {part.id: part.titles for part in found}
+    all_parts = parts(FRAMEWORK)
+    assert [part.name for part in all_parts] == PARTS
+    assert [part.group for part in all_parts] == GROUPS
+    assert {part.id: part.name for part in all_parts}.items() >= COMPETENCY_AREAS.items()
+    titles = {part.id: part.titles for part in all_parts}
     for area in LISTS["L6"]:
-        assert titles[area] == tuple(AREAS[one][area] for one in AREAS)
+        assert titles[area] == tuple(AREAS[level_id][area] for level_id in AREAS)
     assert titles["readiness"] == tuple(CHECKLIST_NAMES.values())
     assert titles["path"] == tuple(name for name, _ in PATHS.values())
 
@@ -72,11 +77,11 @@ def test_the_framework_says_of_itself_what_it_is() -> None:
 
 
 def test_the_matrix_asks_its_five_questions_and_says_what_each_level_is_expected_to_be() -> None:
-    found = {
+    matrix = {
         row.name: (row.question, [level.expects(row.id) for level in FRAMEWORK.levels.values()])
         for row in FRAMEWORK.outline.rows
     }
-    assert found == QUESTIONS
+    assert matrix == QUESTIONS
 
 
 @pytest.mark.parametrize("width", [78, 80, 150])
@@ -87,11 +92,13 @@ def test_the_matrix_is_drawn_under_its_four_heads(width: int) -> None:
     cell = (width - 6) // 4 + 2
     columns = ["", "", "", ""]
     for line in lines:
-        for place in range(4):
-            columns[place] += f" {line.text[place * cell : place * cell + cell].strip()}"
-    told = [" ".join(column.split()) for column in columns]
+        for column_number in range(4):
+            columns[column_number] += (
+                f" {line.text[column_number * cell : column_number * cell + cell].strip()}"
+            )
+    texts = [" ".join(column.split()) for column in columns]
     rows = [(name, *expected, question) for name, (question, expected) in QUESTIONS.items()]
-    for text, head, wanted in zip(told, MATRIX_HEADS, zip(*rows, strict=True), strict=True):
+    for text, head, wanted in zip(texts, MATRIX_HEADS, zip(*rows, strict=True), strict=True):
         assert text == " ".join([head, *wanted])
 
 
@@ -107,15 +114,17 @@ def test_in_a_narrow_window_the_matrix_keeps_its_heads_and_texts() -> None:
 @each_level
 def test_the_checklist_has_its_areas_and_items(level_id: str) -> None:
     checklists = level(level_id).checklists
-    assert {one.name: [item.text for item in one.items] for one in checklists} == CHECKLISTS[level_id]
+    assert {
+        checklist.name: [item.text for item in checklist.items] for checklist in checklists
+    } == CHECKLISTS[level_id]
 
 
 @each_level
 def test_the_way_there_has_its_focus_areas_with_their_months_and_its_experiences(level_id: str) -> None:
     [path] = level(level_id).paths
     assert (path.name, focus_name(path)) == PATHS[level_id]
-    assert [(one.name, one.text) for one in path.focus] == FOCUS[level_id]
-    assert [one.text for one in path.experiences] == EXPERIENCES[level_id]
+    assert [(area.name, area.text) for area in path.focus] == FOCUS[level_id]
+    assert [experience.text for experience in path.experiences] == EXPERIENCES[level_id]
     focus, experiences = parts(FRAMEWORK)[-1].pairings
     number = list(AREAS).index(level_id)
     assert focus.columns[number].name == PATHS[level_id][1]

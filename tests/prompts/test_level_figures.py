@@ -35,9 +35,9 @@ def level(level_id: str) -> Level:
 
 
 def plan(level_id: str, kind: Kind) -> Plan:
-    found = level(level_id).plan(kind)
-    assert found is not None
-    return found
+    plan = level(level_id).plan(kind)
+    assert plan is not None
+    return plan
 
 
 def prompts(level_id: str, kind: Kind) -> list[Prompt]:
@@ -71,26 +71,28 @@ def test_a_design_is_given_the_phases_and_the_time_of_its_level(level_id: str) -
 
 @each_level
 def test_the_five_follow_ups_are_the_frameworks(level_id: str) -> None:
-    assert [one.text for one in level(level_id).follow_ups_of("behavioral")] == SPEC[level_id].follow_ups
+    assert [follow_up.text for follow_up in level(level_id).follow_ups_of("behavioral")] == SPEC[
+        level_id
+    ].follow_ups
 
 
 @each_level
 def test_the_facts_of_a_story_are_held_against_the_frameworks_figures_and_words(level_id: str) -> None:
-    facts = {one.fact: (one.low, one.high, *one.stakeholders) for one in level(level_id).facts}
+    facts = {fact.fact: (fact.low, fact.high, *fact.stakeholders) for fact in level(level_id).facts}
     assert facts == STORY_FACTS[level_id]
-    assert {one.fact: one.words for one in level(level_id).facts} == FACT_WORDS[level_id]
+    assert {fact.fact: fact.words for fact in level(level_id).facts} == FACT_WORDS[level_id]
     framework = shipped_framework().levels[level_id]
-    said = {cell.text for cell in framework.summary}
-    said |= {item for area in framework.areas for one in area.lists for item in one.items}
-    assert set(FACT_WORDS[level_id].values()) <= said
+    texts = {cell.text for cell in framework.summary}
+    texts |= {item for area in framework.areas for item_list in area.lists for item in item_list.items}
+    assert set(FACT_WORDS[level_id].values()) <= texts
 
 
 @each_level
 def test_core_themes_and_criteria_are_the_frameworks(level_id: str) -> None:
     spec, loaded = SPEC[level_id], level(level_id)
     assert [theme.name for theme in loaded.core_themes] == spec.core_themes
-    assert [one.name for one in loaded.criteria_of("behavioral")] == spec.story_characteristics
-    assert [one.name for one in loaded.criteria_of("system-design")] == spec.success_criteria
+    assert [criterion.name for criterion in loaded.criteria_of("behavioral")] == spec.story_characteristics
+    assert [criterion.name for criterion in loaded.criteria_of("system-design")] == spec.success_criteria
 
 
 @each_level
@@ -103,11 +105,11 @@ def test_every_criterion_says_what_each_of_four_scores_sounds_like(level_id: str
 @each_level
 def test_the_principles_expected_are_the_frameworks_by_its_short_names(level_id: str) -> None:
     expected = level(level_id).expected_principles
-    assert {one.short: one.shown for one in expected} == SPEC[level_id].principles
+    assert {principle.short: principle.shown for principle in expected} == SPEC[level_id].principles
     known = shipped_bank().principles
-    for one in expected:
-        assert principle_id(one.short, known.values()) == one.principle
-        assert one.principle in known
+    for each_expected in expected:
+        assert principle_id(each_expected.short, known.values()) == each_expected.principle
+        assert each_expected.principle in known
 
 
 def test_all_sixteen_principles_are_known_by_their_full_names() -> None:
@@ -116,10 +118,10 @@ def test_all_sixteen_principles_are_known_by_their_full_names() -> None:
 
 @each("name", [*PRINCIPLES, *SPEC["L6"].principles, *SPEC["L7"].principles])
 def test_a_principle_is_accepted_by_its_full_name_and_by_the_frameworks_short_one(name: str) -> None:
-    found = principle_id(name, shipped_bank().principles.values())
-    assert found is not None
+    known = principle_id(name, shipped_bank().principles.values())
+    assert known is not None
     first_words = re.sub(r"\W+", " ", name).split()[:2]
-    assert all(word.lower() in found for word in first_words)
+    assert all(word.lower() in known for word in first_words)
 
 
 @each_level
@@ -132,8 +134,8 @@ def test_every_typical_design_problem_is_a_prompt(level_id: str) -> None:
 @each_level
 def test_every_expected_principle_and_core_theme_has_prompts_to_draw_from(level_id: str) -> None:
     behavioral = prompts(level_id, "behavioral")
-    for one in level(level_id).expected_principles:
-        assert len([prompt for prompt in behavioral if one.principle in prompt.principles]) >= 3
+    for principle in level(level_id).expected_principles:
+        assert len([prompt for prompt in behavioral if principle.principle in prompt.principles]) >= 3
     for theme in level(level_id).core_themes:
         assert len([prompt for prompt in behavioral if theme.id in prompt.themes]) >= 3
 
@@ -156,5 +158,5 @@ def test_a_prompt_has_as_many_follow_ups_of_its_own_as_its_kind_needs() -> None:
 def test_no_follow_up_of_a_prompt_is_one_of_its_levels() -> None:
     for prompt in shipped_bank().prompts.values():
         for level_id in prompt.levels:
-            of_level = {one.text for one in level(level_id).follow_ups_of(prompt.kind)}
+            of_level = {follow_up.text for follow_up in level(level_id).follow_ups_of(prompt.kind)}
             assert not of_level & {follow_up.text for follow_up in prompt.follow_ups}

@@ -23,7 +23,9 @@ def test_a_design_of_45_minutes_is_the_frameworks_scaled(level: Level) -> None:
         (section.id, section.name) for section in own.sections
     ]
     seconds = scaled(own, 45 * 60)
-    assert [(section.low, section.high) for section in short.sections] == [(one, one) for one in seconds]
+    assert [(section.low, section.high) for section in short.sections] == [
+        (length, length) for length in seconds
+    ]
     assert sum(seconds) == short.total == 45 * 60
 
 
@@ -51,7 +53,7 @@ def test_a_scaled_plan_takes_exactly_the_time_and_keeps_the_shares_to_a_minute(
     plan = Plan(
         "p", "P", "system-design", tuple(Section(f"s{at}", "S", n, n) for at, n in enumerate(figures))
     )
-    found = scaled(plan, minutes * 60)
-    assert sum(found) == minutes * 60
-    for figure, seconds in zip(figures, found, strict=True):
+    plan_scaled = scaled(plan, minutes * 60)
+    assert sum(plan_scaled) == minutes * 60
+    for figure, seconds in zip(figures, plan_scaled, strict=True):
         assert abs(seconds - figure * minutes * 60 / sum(figures)) < 60

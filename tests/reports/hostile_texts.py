@@ -46,13 +46,13 @@ HOSTILE = {
 def hostile_words(payload: str) -> TranscriptOf:
     """What was said in that session, as a file of words could hold it: the payload in each part of it."""
     word = f"{one_line(payload)} 12"
-    said = [Word(at, at + 2, word) for at in (12.0, 60.0, 132.0, 145.0)]
+    words = [Word(at, at + 2, word) for at in (12.0, 60.0, 132.0, 145.0)]
     voice = [Span(12, 14), Span(60, 62), Span(132, 134), Span(145, 150), Span(90, 92)]
     heard = RecordingWords(
         recording=f"{payload}.1.au",
         covers=Span(0.0, 160.0),
         engine=payload,
-        words=tuple(said),
+        words=tuple(words),
         voice=tuple(sorted(voice)),
     )
     pasted = tuple(PastedText(1, section, one_line(payload)) for section in ("a", "", "nowhere"))

@@ -104,13 +104,13 @@ def _page(session: Session) -> str:
 
 
 OUTPUTS: dict[str, Callable[[Session], str]] = {
-    "show": lambda one: "\n".join(session_lines(one)),
-    "md": lambda one: "".join(markdown_pieces([one])),
+    "show": lambda session: "\n".join(session_lines(session)),
+    "md": lambda session: "".join(markdown_pieces([session])),
     "html": _page,
-    "card": lambda one: "\n".join(card_lines(one)),
-    "card md": lambda one: "".join(card_markdown([one])),
-    "card html": lambda one: "".join(card_page([summarise(one)], [one], many=False)),
-    "screens": lambda one: ledger_content(the_question(one), one.at, 76).plain,
+    "card": lambda session: "\n".join(card_lines(session)),
+    "card md": lambda session: "".join(card_markdown([session])),
+    "card html": lambda session: "".join(card_page([summarise(session)], [session], many=False)),
+    "screens": lambda session: ledger_content(the_question(session), session.at, 76).plain,
 }
 
 
@@ -125,9 +125,9 @@ def test_every_output_for_people_tells_it_beside_the_first_word(output: str, ses
 
 def test_every_output_for_programs_holds_what_was_chosen_and_what_was_taken(sessions: Path) -> None:
     session = prepared(sessions, 120, 114)
-    [told] = session_data(session)["questions"]
+    [exported] = session_data(session)["questions"]
     figures = ("prepared_seconds", "preparation_taken_seconds", "first_word_seconds")
-    assert [told[name] for name in figures] == [120, 114.0, 0.0]
+    assert [exported[name] for name in figures] == [120, 114.0, 0.0]
     for text in (one_json(session), all_json([session]), json_lines([session])):
         whole = "".join(text)
         assert all(name in whole for name in figures)
@@ -143,11 +143,11 @@ def test_the_transcript_and_the_course_show_when_it_ran(sessions: Path) -> None:
 
 
 def test_the_trend_and_the_comparison_do_not_mix_the_two(sessions: Path) -> None:
-    one, other = prepared(sessions, 120, 134), prepared(sessions, 0, 20, "4f2b")
-    found = {row.id: row for row in trend([*answers(other), *answers(one)]).rows}
-    assert [point.value for point in found["prepared"].points] == [120.0, None]
-    assert [point.value for point in found["first"].points] == [14.0, 30.0]
-    sides = compare(Side(one, the_question(one)), Side(other, the_question(other)))
+    long, other = prepared(sessions, 120, 134), prepared(sessions, 0, 20, "4f2b")
+    by_row = {row.id: row for row in trend([*answers(other), *answers(long)]).rows}
+    assert [point.value for point in by_row["prepared"].points] == [120.0, None]
+    assert [point.value for point in by_row["first"].points] == [14.0, 30.0]
+    sides = compare(Side(long, the_question(long)), Side(other, the_question(other)))
     drawn = [line.split() for line in compared_content(sides, 100).plain.splitlines()]
     assert ["Prepared", "2:00", "of", "2:00", "-", "-2:00"] in drawn
     assert ["Began", "0:14", "0:30", "+0:16"] in drawn

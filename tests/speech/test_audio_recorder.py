@@ -32,7 +32,7 @@ class Told:
 
 
 @pytest.fixture
-def told() -> Told:
+def reports() -> Told:
     return Told()
 
 
@@ -45,19 +45,19 @@ def blocks(number: int, samples: "array[int]" = LOUD, at: float = ORIGIN + 12.5)
     return [Block(at + position / 10, samples) for position in range(number)]
 
 
-def run(tape: Tape, told: Told, coming: Iterable[Block | Ending], seen: float = ORIGIN + 1e6) -> Ending:
-    recorder = AudioRecorder(tape, "Sam's \x1b[31mmicrophone", told)
+def run(tape: Tape, reports: Told, coming: Iterable[Block | Ending], seen: float = ORIGIN + 1e6) -> Ending:
+    recorder = AudioRecorder(tape, "Sam's \x1b[31mmicrophone", reports)
     return record(recorder, coming, lambda: seen)
 
 
-def test_every_block_is_in_the_file_and_told(tape: Tape, told: Told) -> None:
-    assert run(tape, told, [*blocks(25), Ending("stopped")]) == Ending("stopped")
-    assert told.lines[0] == {
+def test_every_block_is_in_the_file_and_told(tape: Tape, reports: Told) -> None:
+    assert run(tape, reports, [*blocks(25), Ending("stopped")]) == Ending("stopped")
+    assert reports.lines[0] == {
         "type": "started", "offset": 12.5, "device": "Sam's [31mmicrophone", "rate": 16_000
     }  # fmt: skip
-    assert [line["frames"] for line in told.of("level")] == [BLOCK_FRAMES * n for n in range(1, 26)]
-    assert {line["peak"] for line in told.of("level")} == {0.5}
-    assert told.lines[-1] == {"type": "stopped", "frames": 40_000, "why": "stopped", "trouble": ""}
+    assert [line["frames"] for line in reports.of("level")] == [BLOCK_FRAMES * n for n in range(1, 26)]
+    assert {line["peak"] for line in reports.of("level")} == {0.5}
+    assert reports.lines[-1] == {"type": "stopped", "frames": 40_000, "why": "stopped", "trouble": ""}
     assert open_sound(tape.path).samples(0, 10**6) == LOUD * 25
     assert read_header(tape.path).annotation == Annotation("s", 12.5, "Sam's [31mmicrophone")
 
@@ -74,58 +74,60 @@ def test_each_block_is_in_the_file_before_it_is_told(tape: Tape) -> None:
     assert seen == [True] * 5
 
 
-def test_a_silent_microphone_is_told_after_three_seconds_and_once(tape: Tape, told: Told) -> None:
+def test_a_silent_microphone_is_told_after_three_seconds_and_once(tape: Tape, reports: Told) -> None:
     quiet = array("h", [-2, 2] * (BLOCK_FRAMES // 2))
     coming = [*blocks(10), *blocks(29, FLAT, ORIGIN + 13.5), *blocks(40, quiet, ORIGIN + 16.4)]
-    run(tape, told, [*coming, *blocks(5, LOUD, ORIGIN + 20.4), *blocks(5, FLAT, ORIGIN + 20.9)])
-    kinds = [(line.get("silent"), told.lines.index(line)) for line in told.of("silent")]
+    run(tape, reports, [*coming, *blocks(5, LOUD, ORIGIN + 20.4), *blocks(5, FLAT, ORIGIN + 20.9)])
+    kinds = [(line.get("silent"), reports.lines.index(line)) for line in reports.of("silent")]
     assert [silent for silent, _ in kinds] == [True, False]
-    first = told.lines.index(told.of("silent")[0])
-    assert told.lines[first - 1]["frames"] == 40 * BLOCK_FRAMES
+    first = reports.lines.index(reports.of("silent")[0])
+    assert reports.lines[first - 1]["frames"] == 40 * BLOCK_FRAMES
 
 
-def test_a_quiet_room_is_not_silent(tape: Tape, told: Told) -> None:
-    run(tape, told, blocks(100, array("h", [-3, 3] * (BLOCK_FRAMES // 2))))
-    assert told.of("silent") == []
+def test_a_quiet_room_is_not_silent(tape: Tape, reports: Told) -> None:
+    run(tape, reports, blocks(100, array("h", [-3, 3] * (BLOCK_FRAMES // 2))))
+    assert reports.of("silent") == []
 
 
-def test_sound_that_is_missing_ends_the_recording(tape: Tape, told: Told) -> None:
+def test_sound_that_is_missing_ends_the_recording(tape: Tape, reports: Told) -> None:
     """The machine slept, or the library lost blocks: all words after it would be too early."""
-    ending = run(tape, told, [*blocks(10), *blocks(10, at=ORIGIN + 12.5 + 1 + 60)])
+    ending = run(tape, reports, [*blocks(10), *blocks(10, at=ORIGIN + 12.5 + 1 + 60)])
     assert ending == Ending("lost", "The microphone stopped for 60 seconds.")
-    assert told.lines[-1]["why"] == "lost"
+    assert reports.lines[-1]["why"] == "lost"
 
 
-def test_blocks_that_only_waited_are_no_reason_to_end(tape: Tape, told: Told) -> None:
+def test_blocks_that_only_waited_are_no_reason_to_end(tape: Tape, reports: Told) -> None:
     late = [Block(ORIGIN + 16, LOUD) for _ in range(3)]
     coming = [*blocks(10), *late, *blocks(10, at=ORIGIN + 13.8)]
-    assert run(tape, told, [*coming, Ending("stopped")]) == Ending("stopped")
+    assert run(tape, reports, [*coming, Ending("stopped")]) == Ending("stopped")
 
 
-def test_nobody_is_recorded_whom_nobody_watches(tape: Tape, told: Told) -> None:
+def test_nobody_is_recorded_whom_nobody_watches(tape: Tape, reports: Told) -> None:
     """The program was stopped: no screen says that a microphone is open."""
-    ending = run(tape, told, blocks(1_000), seen=ORIGIN + 12.5)
+    ending = run(tape, reports, blocks(1_000), seen=ORIGIN + 12.5)
     assert ending == Ending("away")
     assert 5 < frames_of(tape.path) / 16_000 < 5.5
 
 
-def test_without_a_block_there_is_no_file(tape: Tape, told: Told) -> None:
-    run(tape, told, [Ending("lost", "The microphone stopped: no sound came for 5 seconds.")])
-    assert told.lines == [{"type": "failed", "why": "The microphone stopped: no sound came for 5 seconds."}]
+def test_without_a_block_there_is_no_file(tape: Tape, reports: Told) -> None:
+    run(tape, reports, [Ending("lost", "The microphone stopped: no sound came for 5 seconds.")])
+    assert reports.lines == [
+        {"type": "failed", "why": "The microphone stopped: no sound came for 5 seconds."}
+    ]
     assert not tape.path.exists()
 
 
-def test_whoever_stops_it_before_any_sound_has_no_file_and_no_complaint(tape: Tape, told: Told) -> None:
+def test_whoever_stops_it_before_any_sound_has_no_file_and_no_complaint(tape: Tape, reports: Told) -> None:
     """A pause right after the begin is no failure."""
-    run(tape, told, [Ending("stopped"), *blocks(3)])
-    assert told.lines == [{"type": "stopped", "frames": 0, "why": "stopped", "trouble": ""}]
+    run(tape, reports, [Ending("stopped"), *blocks(3)])
+    assert reports.lines == [{"type": "stopped", "frames": 0, "why": "stopped", "trouble": ""}]
     assert not tape.path.exists()
 
 
-def test_no_file_is_written_over(tape: Tape, told: Told) -> None:
+def test_no_file_is_written_over(tape: Tape, reports: Told) -> None:
     tape.path.write_bytes(b"a recording")
-    assert run(tape, told, blocks(3)).why == "full disk"
-    assert told.lines == [{"type": "failed", "why": "s.1.au cannot be written (File exists)."}]
+    assert run(tape, reports, blocks(3)).why == "full disk"
+    assert reports.lines == [{"type": "failed", "why": "s.1.au cannot be written (File exists)."}]
     assert tape.path.read_bytes() == b"a recording"
 
 
@@ -140,7 +142,7 @@ def limited() -> Iterator[None]:
     signal.signal(signal.SIGXFSZ, handler)
 
 
-def test_a_full_disk_is_told_and_the_file_ends_with_a_block(tape: Tape, told: Told, limited: None) -> None:
-    ending = run(tape, told, blocks(30))
+def test_a_full_disk_is_told_and_the_file_ends_with_a_block(tape: Tape, reports: Told, limited: None) -> None:
+    ending = run(tape, reports, blocks(30))
     assert ending == Ending("full disk", "The recording ended: the disk is full.")
-    assert told.lines[-1]["frames"] == frames_of(tape.path) == 10 * BLOCK_FRAMES
+    assert reports.lines[-1]["frames"] == frames_of(tape.path) == 10 * BLOCK_FRAMES

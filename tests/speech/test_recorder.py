@@ -53,13 +53,13 @@ class Recorder:
         self.process.wait()
 
     def line(self) -> dict[str, Any]:
-        told: dict[str, Any] = json.loads(self.output.readline())
-        return told
+        message: dict[str, Any] = json.loads(self.output.readline())
+        return message
 
     def until(self, kind: str) -> dict[str, Any]:
-        while (told := self.line())["type"] != kind:
+        while (message := self.line())["type"] != kind:
             pass
-        return told
+        return message
 
 
 def test_it_records_until_it_is_told_to_stop(tmp_path: Path, answer: Path) -> None:
@@ -86,9 +86,9 @@ def test_it_ends_when_its_parent_is_gone(tmp_path: Path, answer: Path) -> None:
 def test_what_is_missing_is_told_and_no_file_is_made(tmp_path: Path) -> None:
     path = tmp_path / "s.1.au"
     with Recorder(path, f"file:{tmp_path / 'missing.wav'}") as recorder:
-        told = recorder.line()
-        assert told["type"] == "failed"
-        assert told["why"].endswith(
+        message = recorder.line()
+        assert message["type"] == "failed"
+        assert message["why"].endswith(
             "missing.wav cannot be read (No such file or directory); check the links on the way to it."
         )
         assert recorder.process.wait() == 4

@@ -43,9 +43,9 @@ def test_a_session_that_grew_beyond_the_bound_while_it_ran_is_read_followed_and_
     practice.journal.close()
     assert practice.path.stat().st_size > 2 * BOUND
     late = Tail(practice.path)
-    for one in (follower, late):
-        one.look()
-        assert one.session == practice.rehearsal.session
+    for each_tail in (follower, late):
+        each_tail.look()
+        assert each_tail.session == practice.rehearsal.session
     assert faults_of(practice.path) == []
     assert find(sessions, practice.path.stem) == practice.path
     assert id_of(practice.path) == practice.path.stem

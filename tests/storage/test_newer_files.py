@@ -69,7 +69,7 @@ STRANGE: dict[str, tuple[str, str, str, list[e.Event]]] = {
         WRITTEN.replace('sign = "+"', 'sign = "!"'),
         "[[event]]\nat = 52.9",
         'the sign "!"',
-        [one._replace(sign="") if isinstance(one, e.Noted) else one for one in EVENTS],
+        [event._replace(sign="") if isinstance(event, e.Noted) else event for event in EVENTS],
     ),
     "a tick list": (
         WRITTEN + encode(e.Ticked(at=60.0, list="praised", item="x", text="X", on=True)).decode(),  # type: ignore[arg-type]
@@ -129,20 +129,20 @@ STRANGE: dict[str, tuple[str, str, str, list[e.Event]]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "place", "words", "left"), STRANGE.values(), ids=STRANGE)
+@pytest.mark.parametrize(("text", "wrong_text", "words", "left"), STRANGE.values(), ids=STRANGE)
 def test_what_is_not_known_is_left_out_and_told_and_the_rest_is_read(
-    tmp_path: Path, text: str, place: str, words: str, left: list[e.Event]
+    tmp_path: Path, text: str, wrong_text: str, words: str, left: list[e.Event]
 ) -> None:
     path = written(tmp_path, text)
     transcript = load(path)
     assert list(transcript.events) == left
     [(line, sentence)] = transcript.unknown
-    assert (line, words in sentence) == (line_of(text, place), True)
+    assert (line, words in sentence) == (line_of(text, wrong_text), True)
     assert sentence.endswith("is not known to this version; a newer hotseat may have written it")
     assert faults_of(path) == [(line, sentence)]
 
 
-@pytest.mark.parametrize("text", [one[0] for one in STRANGE.values()], ids=STRANGE)
+@pytest.mark.parametrize("text", [case[0] for case in STRANGE.values()], ids=STRANGE)
 def test_such_a_file_is_opened_for_reading_only(tmp_path: Path, text: str) -> None:
     path = written(tmp_path, text)
     with pytest.raises(CannotKeep, match="opened for reading only: a newer hotseat wrote it"):
@@ -188,10 +188,10 @@ def test_an_event_that_misses_what_is_not_known_ends_the_reading_and_is_told(tmp
     path = written(tmp_path, text)
     transcript = load(path)
     assert (transcript.session.at, transcript.unread) == (55.8, 2)
-    line, told = transcript.unknown[-1]
+    line, sentence = transcript.unknown[-1]
     assert line == line_of(text, "[[event]]\nat = 71.0")
-    assert told.startswith('"follow_up_asked" does not fit because something before it is unknown')
-    assert told.endswith("2 events are not read from here on")
+    assert sentence.startswith('"follow_up_asked" does not fit because something before it is unknown')
+    assert sentence.endswith("2 events are not read from here on")
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def mutants(whole: bytes, seed: int) -> list[bytes]:
     """Each kind of harm once, then what chance brings."""
     chance = Random(seed)
     return list(
-        islice(chain(one_of_each(whole, chance), (mutant(one, chance) for one in repeat(whole))), COUNT)
+        islice(chain(one_of_each(whole, chance), (mutant(data, chance) for data in repeat(whole))), COUNT)
     )
 
 

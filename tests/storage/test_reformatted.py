@@ -79,7 +79,7 @@ def inline(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(inline, value))}]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key} = {inline(one)}" for key, one in value.items()) + "}"
+        return "{" + ", ".join(f"{key} = {inline(inner)}" for key, inner in value.items()) + "}"
     return tomli_w.dumps({"v": value})[4:-1]
 
 
@@ -212,4 +212,4 @@ def test_only_a_file_without_any_event_is_said_to_hold_nothing(path: Path) -> No
         whole = change(blocks(*EVENTS).decode()).encode()
         for end in range(whole.index(b"]]") + 2, len(whole), 7):
             path.write_bytes(whole[:end])
-            assert not [told for _, told in faults_of(path) if "holds no events" in told]
+            assert not [sentence for _, sentence in faults_of(path) if "holds no events" in sentence]

@@ -77,12 +77,12 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     # Also without the plug-in that runs the tests in several workers.
     place = (place.parent if "PYTEST_XDIST_WORKER" in os.environ else place) / "installed"
     place.mkdir(exist_ok=True)
-    found = Installed(place)
+    installed = Installed(place)
     with (place / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not found.command.exists():
-            found.install()
-    return found
+        if not installed.command.exists():
+            installed.install()
+    return installed
 
 
 @pytest.fixture(scope="session")

@@ -36,19 +36,19 @@ def practice(sessions: Path) -> Practice:
 @pytest.fixture
 def served(sessions: Path, practice: Practice) -> Iterator[Served]:
     following = Following(sessions)
-    with serving(following.look, ratings=following) as found:
-        with found.watching(found.rating_path) as next_view:
+    with serving(following.look, ratings=following) as served:
+        with served.watching(served.rating_path) as next_view:
             while next_view()["stage"] != "between":
                 pass
-        yield found
+        yield served
     practice.journal.close()
 
 
 @pytest.fixture
 def elsewhere(practice: Practice) -> RatingElsewhere:
-    found = RatingElsewhere(practice.path)
-    assert found.ask(practice.rehearsal.session, CRITERIA)
-    return found
+    elsewhere = RatingElsewhere(practice.path)
+    assert elsewhere.ask(practice.rehearsal.session, CRITERIA)
+    return elsewhere
 
 
 def rating(practice: Practice, **changed: object) -> bytes:
@@ -62,9 +62,9 @@ def send(served: Served, body: bytes, **headers: str) -> Answer:
 
 
 def given(elsewhere: RatingElsewhere) -> tuple[dict[str, int], bool]:
-    found = elsewhere.given()
-    assert found is not None
-    return dict(found.scores), found.done
+    rating = elsewhere.given()
+    assert rating is not None
+    return dict(rating.scores), rating.done
 
 
 def asked_question(practice: Practice) -> Question:

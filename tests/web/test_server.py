@@ -30,8 +30,8 @@ PROMPT = "Tell me about a time you won a partner team back after missing a commi
 @pytest.fixture
 def served(sessions: Path) -> Iterator[Served]:
     """The page of whatever runs in the folder of sessions."""
-    with serving(Following(sessions).look) as found:
-        yield found
+    with serving(Following(sessions).look) as served:
+        yield served
 
 
 def next_with(next_view: Callable[[], dict[str, Any]], **wanted: str | bool) -> dict[str, Any]:
@@ -312,18 +312,18 @@ def test_a_fault_of_its_own_ends_it_instead_of_freezing_the_page() -> None:
         raise RuntimeError("a fault")
 
     server = Server(fails, NothingAsked())
-    found: list[BaseException] = []
+    errors: list[BaseException] = []
 
     def run() -> None:
         try:
             server.run()
         except BaseExceptionGroup as group:
-            found.extend(group.exceptions)
+            errors.extend(group.exceptions)
 
     thread = threading.Thread(target=run)
     thread.start()
     thread.join()
-    assert [str(one) for one in found] == ["a fault"]
+    assert [str(error) for error in errors] == ["a fault"]
 
 
 def test_a_moment_of_the_clock_comes_as_an_event_of_its_own_behind_its_view() -> None:

@@ -189,14 +189,14 @@ def test_a_loop_over_two_days_says_when_a_day_is_over_and_goes_on_by_its_next_ro
 
 
 def test_a_round_asks_nothing_beyond_what_the_loop_chose(day: Day) -> None:
-    rehearsal, told = day.desk.loops.begin_round(day.begin()), list[str]()
-    asking = Asking(day.desk, rehearsal, told.append, only_classics=False)
+    rehearsal, sentences = day.desk.loops.begin_round(day.begin()), list[str]()
+    asking = Asking(day.desk, rehearsal, sentences.append, only_classics=False)
     seen = {rehearsal.question.asked.prompt}
     while (prompt := asking.next()) is not None:
         assert prompt.id not in seen
         seen.add(prompt.id)
         asking.ask(prompt)
-    assert told == [NO_MORE_IN_ROUND]
+    assert sentences == [NO_MORE_IN_ROUND]
     assert seen == set(rehearsal.session.header.chosen)
     with pytest.raises(Refused, match="no prompt is asked twice"):
         asking.same()

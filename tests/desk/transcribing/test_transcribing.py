@@ -36,7 +36,9 @@ def test_one_comes_after_the_other_and_is_shown(bench: Bench) -> None:
     states = bench.to_the_end()
     assert [state.recording[-4:] for state in states] == ["1.au", "2.au", ""]
     assert [state.waiting for state in states] == [1, 0, 0]
-    assert [[(one.recording[-4:], one.words) for one in state.finished] for state in states] == [
+    assert [
+        [(finished.recording[-4:], finished.words) for finished in state.finished] for state in states
+    ] == [
         [],
         [("1.au", 2)],
         [("2.au", 2)],

@@ -112,8 +112,8 @@ def documented(head: str) -> tuple[str, ...]:
 def test_a_hostile_text_stays_in_its_cell_and_is_no_formula(payload: str) -> None:
     text = "".join(csv_pieces([hostile_session(payload)], hostile_words(payload)))
     assert text.count("\n") == 3
-    found = list(csv.reader(text.splitlines(keepends=True), strict=True))
-    assert {len(row) for row in found} == {len((*COLUMNS, *SPOKEN_COLUMNS))}
+    rows_read = list(csv.reader(text.splitlines(keepends=True), strict=True))
+    assert {len(row) for row in rows_read} == {len((*COLUMNS, *SPOKEN_COLUMNS))}
     # A comma, a semicolon or a tab may part the cells, and quotes may be read or not.
     for delimiter in ",;\t":
         for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter):

@@ -39,7 +39,9 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         # Where a cell may be broken depends on the length of its words.
-        kept = tuple(one for one in attrs if one not in (("class", "fixed"), ("class", "whole")))
+        kept = tuple(
+            attribute for attribute in attrs if attribute not in (("class", "fixed"), ("class", "whole"))
+        )
         self.tags.append((tag, kept))
         if tag not in EMPTY:
             self.open.append(tag)
@@ -81,10 +83,10 @@ def test_a_page_needs_nothing_and_may_fetch_nothing(sessions: Path) -> None:
     read = Page(html)
     assert {tag for tag, _ in read.tags} <= TAGS
     named = [dict(attributes) for _, attributes in read.tags]
-    assert [one["content"] for one in named if one.get("http-equiv")] == [POLICY]
-    assert not [one for one in named if {"src", "style", "srcset", "action"} & set(one)]
-    assert not [name for one in named for name in one if name.startswith("on")]
-    assert all((one["href"] or "").startswith("#") for one in named if "href" in one)
+    assert [tag["content"] for tag in named if tag.get("http-equiv")] == [POLICY]
+    assert not [tag for tag in named if {"src", "style", "srcset", "action"} & set(tag)]
+    assert not [name for tag in named for name in tag if name.startswith("on")]
+    assert all((tag["href"] or "").startswith("#") for tag in named if "href" in tag)
     assert not re.search(r"url\(|@import|//", html)
 
 
@@ -94,10 +96,10 @@ def test_the_contents_lead_to_each_session_grouped_by_person(sessions: Path) -> 
         for name, tail in (("", "aaaa"), ("Ann", "bbbb"), ("Ann", "cccc"), ("Zoë", "dddd"))
     ]
     read = Page(page(*made))
-    attributes = [dict(one) for _, one in read.tags]
-    links = [one["href"] for one in attributes if one.get("href") and one.get("class") != "back"]
+    attributes = [dict(values) for _, values in read.tags]
+    links = [tag["href"] for tag in attributes if tag.get("href") and tag.get("class") != "back"]
     assert links == ["#s1", "#s2", "#s3", "#s4"]
-    ids = [one["id"] for one in attributes if "id" in one]
+    ids = [tag["id"] for tag in attributes if "id" in tag]
     assert ids == ["contents", "s1", "s2", "s3", "s4"]
     assert "4 sessions, 2 people No name given" in read.text
     assert [tag for tag, _ in read.tags].count("h2") == 3 + 4

@@ -83,15 +83,17 @@ def test_the_page_of_all_sessions_has_the_trend_of_each_person(typed: Type, prac
     assert "Trend of Ada L6 behavioral: 1 answer, too few for a trend." in page.text
     assert "Trend of Sam <b> L6 behavioral 4 answers in 4 weeks since 16 Nov 2026" in page.text
     assert page.text.index("Trend of Sam") < page.text.index("Where the time went")
-    one = typed("export", "last", "--to", "html").out
-    assert "Trend" not in one
+    single = typed("export", "last", "--to", "html").out
+    assert "Trend" not in single
 
 
 def tellings_of(story: str, title: str) -> list[Answer]:
-    told = an_answer()._replace(outcomes=("gap",), layers=("measure",), story=story, story_title=title)
+    telling = an_answer()._replace(outcomes=("gap",), layers=("measure",), story=story, story_title=title)
     return [
-        told._replace(started=one.started, session=one.session, seconds=one.seconds, sections=one.sections)
-        for one in weekly(90, 130, 160)
+        telling._replace(
+            started=answer.started, session=answer.session, seconds=answer.seconds, sections=answer.sections
+        )
+        for answer in weekly(90, 130, 160)
     ]
 
 

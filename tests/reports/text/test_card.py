@@ -219,7 +219,7 @@ def test_other_reports_tell_of_both() -> None:
     for line in between:
         assert line in text
     assert page.count("back on track after 0:14") == joined.count("back on track after 0:14") == 2
-    moments = [one.text for one in happenings(question, session.at)]
+    moments = [happening.text for happening in happenings(question, session.at)]
     assert "cut in: What was your own part?" in moments
     assert "4 of 4 for Scope of the impact, by the candidate" in moments
 

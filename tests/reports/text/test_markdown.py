@@ -89,10 +89,10 @@ OURS = {
 
 
 def tokens(reader: str, text: str) -> list[Token]:
-    found: list[Token] = []
+    all_tokens: list[Token] = []
     for token in MarkdownIt(reader).parse(text):
-        found += [token, *(token.children or [])]
-    return found
+        all_tokens += [token, *(token.children or [])]
+    return all_tokens
 
 
 def outline(reader: str, text: str) -> list[str]:
@@ -119,9 +119,9 @@ def test_what_a_person_typed_changes_nothing_but_words(reader: str, payload: str
 @example("[a]: //b.example 'c'")
 def test_an_escaped_text_is_one_text_and_reads_as_it_was_typed(text: str) -> None:
     for reader in READERS:
-        found = [token for token in tokens(reader, f"{escaped(text)}\n") if token.type != "inline"]
-        assert {token.type for token in found} <= {"paragraph_open", "paragraph_close", "text"}
-        read = "".join(token.content for token in found)
+        tokens_read = [token for token in tokens(reader, f"{escaped(text)}\n") if token.type != "inline"]
+        assert {token.type for token in tokens_read} <= {"paragraph_open", "paragraph_close", "text"}
+        read = "".join(token.content for token in tokens_read)
         assert read == " ".join(text.split())
 
 

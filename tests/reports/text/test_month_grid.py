@@ -20,7 +20,7 @@ def practised(*days_ago: int) -> str:
 def test_weeks_are_columns_with_the_newest_at_the_right_and_nothing_after_today() -> None:
     days = practice_days([an_answer(day=date(2025, 1, 6)), an_answer(day=date(2024, 12, 29))])
     drawn = grid(days, THURSDAY, THURSDAY, 3)
-    assert ["".join(one.char for one in row) for row in drawn.rows] == [
+    assert ["".join(cell.char for cell in row) for row in drawn.rows] == [
         "··░",
         "···",
         "···",
@@ -49,7 +49,7 @@ def test_a_month_is_named_over_the_week_in_which_it_begins(weeks: int, months: s
 
 def test_every_day_of_the_weeks_is_there_once() -> None:
     drawn = grid({}, TODAY, TODAY, 60)
-    days = sorted(one.day for row in drawn.rows for one in row)
+    days = sorted(cell.day for row in drawn.rows for cell in row)
     assert [day.toordinal() for day in days] == list(range(days[0].toordinal(), TODAY.toordinal() + 1))
     assert len(days) == 420
 

@@ -30,37 +30,37 @@ def weekly(count: int) -> list[Answer]:
     ]
 
 
-def told(answers: list[Answer]) -> Progress:
-    found = progress(answers)
-    assert found
-    return found
+def progress_of(answers: list[Answer]) -> Progress:
+    weeks = progress(answers)
+    assert weeks
+    return weeks
 
 
 def lines(answers: list[Answer], columns: int = 80) -> list[str]:
-    found = told(answers)
-    return [line.text for line in (*progress_lines(found, columns), *preparation_lines(found))]
+    weeks = progress_of(answers)
+    return [line.text for line in (*progress_lines(weeks, columns), *preparation_lines(weeks))]
 
 
 def test_every_section_has_a_small_row_of_weeks_with_first_last_and_mean() -> None:
-    said = lines(weekly(5))
-    assert span_text(told(weekly(5))) == "5 answers in 5 weeks"
-    assert said[:5] == [
+    shown = lines(weekly(5))
+    assert span_text(progress_of(weekly(5))) == "5 answers in 5 weeks"
+    assert shown[:5] == [
         " a column: a week          ├02 Mar ├16 Mar         first    last    mean  values",
         " Windows kept",
         "   Situation               ███ ███ ███ ███ ███     100 %   100 %   100 %       5",
         "   Task                    ███ ███ ███ ███ ███     100 %   100 %   100 %       5",
         "   Action                  ▁▁▁ ▁▁▁ ▁▁▁ ███ ███       0 %   100 %    40 %       5",
     ]
-    assert "   Action       2:00-2:30  ▅▅▅ ▆▆▆ ▆▆▆ ▇▇▇ ▇▇▇      1:30    2:10    1:50       5" in said
-    assert "   Rating                  ▃▃▃ ▃▃▃ ▃▃▃ ▃▃▃ ▃▃▃       2.0     2.0     2.0       5" in said
-    assert "   As candidate            ███ ███ ███ ███ ███      +1.0    +1.0    +1.0       5" in said
-    assert "   role         5/0/0      ███ ███ ███ ███ ███     100 %   100 %   100 %       5" in said
+    assert "   Action       2:00-2:30  ▅▅▅ ▆▆▆ ▆▆▆ ▇▇▇ ▇▇▇      1:30    2:10    1:50       5" in shown
+    assert "   Rating                  ▃▃▃ ▃▃▃ ▃▃▃ ▃▃▃ ▃▃▃       2.0     2.0     2.0       5" in shown
+    assert "   As candidate            ███ ███ ███ ███ ███      +1.0    +1.0    +1.0       5" in shown
+    assert "   role         5/0/0      ███ ███ ███ ███ ███     100 %   100 %   100 %       5" in shown
 
 
 def test_too_few_values_are_said_and_not_drawn() -> None:
-    said = lines(weekly(2))
-    assert "   All sections            too few: 2                             few       2" in said
-    assert "   none              2    few     few    few    few" in said
+    shown = lines(weekly(2))
+    assert "   All sections            too few: 2                             few       2" in shown
+    assert "   none              2    few     few    few    few" in shown
     assert "one week" in "\n".join(lines([an_answer(day=FIRST)] * 3))
     never = lines([an_answer(day=FIRST + timedelta(days=7 * n), spent={"action": 0}) for n in range(3)])
     assert "   Action       2:00-2:30  no value                   -       0" in [
@@ -72,9 +72,9 @@ def test_too_few_values_are_said_and_not_drawn() -> None:
 @pytest.mark.parametrize("count", [1, 3, 30, 300])
 def test_all_weeks_since_the_start_fit_into_any_width(count: int, columns: int) -> None:
     answers = [an_answer(day=FIRST + timedelta(days=7 * number)) for number in range(count)]
-    said = list(progress_lines(told(answers), columns))
-    assert {width(line.text) <= columns for line in said} == {True}
-    drawn = [line for line in said if line.kind == "row"]
+    shown = list(progress_lines(progress_of(answers), columns))
+    assert {width(line.text) <= columns for line in shown} == {True}
+    drawn = [line for line in shown if line.kind == "row"]
     assert all(line.cells.strip() for line in drawn)
     assert bool(drawn) == (count > 2)
 

@@ -16,14 +16,14 @@ from tests.domain.script import ANSWER, PROBED, after_all, asked, question_of
 TUESDAY = datetime(2026, 11, 17, 8, 0, tzinfo=UTC)
 
 
-def told(*events: e.Event) -> list[tuple[float, str]]:
+def happened(*events: e.Event) -> list[tuple[float, str]]:
     session = after_all(*events)
     assert session.question is not None
     return [(moment.at, moment.text) for moment in happenings(session.question, session.at)]
 
 
 def test_everything_is_told_in_the_order_in_which_it_happened() -> None:
-    assert told(
+    assert happened(
         *ANSWER,
         e.Noted(at=20.0, section="situation", sign="+", principles=("earn-trust",), text="named her first"),
         e.Entered(40.0, "task"),
@@ -59,18 +59,18 @@ def test_everything_is_told_in_the_order_in_which_it_happened() -> None:
     ],
 )
 def test_time_that_does_not_count_is_told_with_its_reason(events: list[e.Event], words: str) -> None:
-    assert (20.0, words) in told(*ANSWER, *events)
+    assert (20.0, words) in happened(*ANSWER, *events)
 
 
 def test_a_follow_up_not_closed_is_told_as_asked() -> None:
-    assert told(*PROBED)[-1] == (70.0, "follow-up: What was your own part?")
+    assert happened(*PROBED)[-1] == (70.0, "follow-up: What was your own part?")
 
 
 QUEUE = Told(at=10.0, story="queue", title="The queue", hash="0" * 16, chosen="card", seconds=4.2)
 
 
 def test_a_story_is_told_with_how_it_was_chosen_and_each_look_at_it_in_its_place() -> None:
-    lines = told(
+    lines = happened(
         asked(),
         QUEUE,
         Looked(10.0, ""),
@@ -93,9 +93,9 @@ def test_a_story_is_told_with_how_it_was_chosen_and_each_look_at_it_in_its_place
 
 
 def test_every_way_of_choosing_a_story_has_words_of_its_own() -> None:
-    said = {told(asked(), QUEUE._replace(chosen=way, seconds=0.0))[1][1] for way in STORY_WAYS}
-    assert len(said) == len(STORY_WAYS)
-    assert all(words.startswith("story: The queue (") for words in said)
+    sentences = {happened(asked(), QUEUE._replace(chosen=way, seconds=0.0))[1][1] for way in STORY_WAYS}
+    assert len(sentences) == len(STORY_WAYS)
+    assert all(words.startswith("story: The queue (") for words in sentences)
 
 
 @pytest.mark.parametrize(

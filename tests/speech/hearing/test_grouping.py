@@ -13,7 +13,9 @@ TWO = Group((piece(10.0, 2.0), piece(60.0, 3.0)))
 
 
 def words(*recognised: tuple[float, float, str]) -> list[tuple[float, float, str]]:
-    return [(word.at, word.to, word.text) for word in TWO.words(Recognised(*one) for one in recognised)]
+    return [
+        (word.at, word.to, word.text) for word in TWO.words(Recognised(*segment) for segment in recognised)
+    ]
 
 
 def test_a_word_gets_the_time_of_its_piece() -> None:
@@ -30,7 +32,10 @@ def test_a_word_without_a_voice_goes_where_the_rest_of_its_sentence_is() -> None
     group = Group((Piece(10.0, sound, (10.25, 11.75)), Piece(20.0, sound, (20.25, 21.75))))
 
     def heard(*recognised: tuple[float, float, str]) -> list[tuple[float, float, str]]:
-        return [(word.at, word.to, word.text) for word in group.words(Recognised(*one) for one in recognised)]
+        return [
+            (word.at, word.to, word.text)
+            for word in group.words(Recognised(*segment) for segment in recognised)
+        ]
 
     late = heard((1.0, 1.7, "the"), (2.0, 2.2, "gate."), (2.3, 2.5, "We"))
     assert late == [(11.0, 11.7, "the"), (11.75, 11.75, "gate."), (20.3, 20.5, "We")]

@@ -60,7 +60,7 @@ class SpeakingPrograms(NamedTuple):
     @property
     def spoken(self) -> list[str]:
         """The texts that came through standard input."""
-        return [one["text"] for one in self.asked]
+        return [request["text"] for request in self.asked]
 
     def wait_for(self, number: int) -> dict[str, Any]:
         """The start of this number, from 1, once it has come."""
@@ -73,11 +73,11 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SpeakingProgram
     """No program on the PATH, and a neural voice that cannot be imported."""
     for name in ("bin", "site"):
         tmp_path.joinpath("voices", name).mkdir(parents=True)
-    found = SpeakingPrograms(tmp_path / "voices")
-    found.hibari_is(NO_HIBARI)
-    monkeypatch.setenv("PATH", str(found.folder / "bin"))
-    monkeypatch.setenv("PYTHONPATH", str(found.folder / "site"), prepend=os.pathsep)
-    return found
+    programs = SpeakingPrograms(tmp_path / "voices")
+    programs.hibari_is(NO_HIBARI)
+    monkeypatch.setenv("PATH", str(programs.folder / "bin"))
+    monkeypatch.setenv("PYTHONPATH", str(programs.folder / "site"), prepend=os.pathsep)
+    return programs
 
 
 def is_gone(pid: int) -> bool:

@@ -77,7 +77,7 @@ def test_the_child_is_kept_from_one_text_to_the_next(speaker: Speaker, programs:
     say(speaker, QUESTION)
     say(speaker, "And then?")
     assert programs.spoken == [QUESTION, "And then?"]
-    assert len({one["parent"] for one in programs.asked}) == 1
+    assert len({request["parent"] for request in programs.asked}) == 1
 
 
 def test_the_next_text_silences_the_one_before(speaker: Speaker, programs: SpeakingPrograms) -> None:
@@ -96,7 +96,7 @@ def test_of_texts_in_haste_the_last_is_heard(speaker: Speaker, programs: Speakin
         speaker.say(f"{number} {HANGS}")
     say(speaker, "And then?")
     assert programs.spoken[-1] == "And then?"
-    assert all(is_gone(one["pid"]) for one in programs.asked)
+    assert all(is_gone(request["pid"]) for request in programs.asked)
 
 
 @pytest.mark.parametrize("name", ["espeak-ng", "spd-say"])

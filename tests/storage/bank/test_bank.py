@@ -139,7 +139,8 @@ def test_unknown_principles_levels_and_themes_are_named_with_what_there_is(tmp_p
 def test_a_theme_named_for_an_unknown_level_is_said_to_be_among_none(tmp_path: Path) -> None:
     pack(tmp_path, "own.toml", prompt("own-one").replace('["L6"]', '["L9"]').replace("team-building", "x"))
     assert any(
-        told.endswith("which its level does not have; there are none") for told in complaints_of(tmp_path)
+        sentence.endswith("which its level does not have; there are none")
+        for sentence in complaints_of(tmp_path)
     )
 
 

@@ -58,9 +58,9 @@ def expected(folder: Path) -> bank.Loaded:
 
 
 def assert_recalled(folder: Path) -> None:
-    told, fresh = recall([shipped_prompts(), folder]), expected(folder)
-    assert told.bank == fresh.bank
-    assert list(told.complaints) == [str(complaint) for complaint in fresh.complaints]
+    recalled, fresh = recall([shipped_prompts(), folder]), expected(folder)
+    assert recalled.bank == fresh.bank
+    assert list(recalled.complaints) == [str(complaint) for complaint in fresh.complaints]
 
 
 def test_the_bank_is_read_once_and_recalled_the_same(prompts: Path, banks_read: list[Path]) -> None:

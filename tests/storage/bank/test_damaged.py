@@ -56,38 +56,38 @@ def loaded(folder: Path, data: bytes, name: str = "own.toml") -> Loaded:
     return load([shipped_prompts(), folder])
 
 
-def own_ids(found: Loaded) -> list[str]:
-    return [prompt for prompt in found.bank.prompts if prompt.startswith("own-")]
+def own_ids(bank_loaded: Loaded) -> list[str]:
+    return [prompt for prompt in bank_loaded.bank.prompts if prompt.startswith("own-")]
 
 
 @pytest.mark.parametrize("kind", TOLD)
 def test_one_fault_leaves_out_one_prompt_and_is_told_at_its_line(tmp_path: Path, kind: str) -> None:
     texts = [f'"Question {number}?"' for number in range(7)]
     position = len(kind) % 7
-    texts[position], told = TOLD[kind]
+    texts[position], sentence = TOLD[kind]
     text = pack(*texts)
-    found = loaded(tmp_path, text.encode())
-    assert own_ids(found) == [f"own-{number}" for number in range(7) if number != position]
-    [complaint] = found.complaints
-    assert told in complaint.text
+    bank_loaded = loaded(tmp_path, text.encode())
+    assert own_ids(bank_loaded) == [f"own-{number}" for number in range(7) if number != position]
+    [complaint] = bank_loaded.complaints
+    assert sentence in complaint.text
     assert text.split("\n")[complaint.line - 1].startswith(f"text = {texts[position]}".split("\n", 1)[0])
-    assert found.damage.sentence() == "1 fault in your packs: 1 prompt is left out, the rest works."
+    assert bank_loaded.damage.sentence() == "1 fault in your packs: 1 prompt is left out, the rest works."
 
 
 def test_all_of_them_in_one_file_are_told_in_one_run(tmp_path: Path) -> None:
     texts = [text for bad, _ in TOLD.values() for text in (bad, '"""Fine,\n[[prompt]]\nas it is."""')]
-    found = loaded(tmp_path, pack(*texts).encode())
-    assert own_ids(found) == [f"own-{number}" for number in range(1, len(texts), 2)]
-    assert len(found.complaints) == len(TOLD)
-    for complaint, (_, told) in zip(found.complaints, TOLD.values(), strict=True):
-        assert told in complaint.text
-    assert found.bank.prompts["own-1"].text == "Fine,\n[[prompt]]\nas it is."
+    bank_loaded = loaded(tmp_path, pack(*texts).encode())
+    assert own_ids(bank_loaded) == [f"own-{number}" for number in range(1, len(texts), 2)]
+    assert len(bank_loaded.complaints) == len(TOLD)
+    for complaint, (_, sentence) in zip(bank_loaded.complaints, TOLD.values(), strict=True):
+        assert sentence in complaint.text
+    assert bank_loaded.bank.prompts["own-1"].text == "Fine,\n[[prompt]]\nas it is."
 
 
 def test_several_faults_of_one_prompt_are_told_in_one_run(tmp_path: Path) -> None:
     text = pack('"A "bad" one."').replace('"people"\n\n', "people\n\n", 1).replace('"And', "And", 1)
-    found = loaded(tmp_path, text.encode())
-    lines = [text.split("\n")[complaint.line - 1] for complaint in found.complaints]
+    bank_loaded = loaded(tmp_path, text.encode())
+    lines = [text.split("\n")[complaint.line - 1] for complaint in bank_loaded.complaints]
     assert [line.split(" =")[0] for line in lines] == ["text", "competency", "text"]
 
 
@@ -95,31 +95,33 @@ def test_a_header_that_is_broken_takes_only_its_own_prompt_with_it(tmp_path: Pat
     for header in ("[[prompt]", "[prompt]]", "[[prompt", "[[prompt]]]", "[[]]"):
         text = pack('"One?"', '"Two?"', '"Three?"')
         second = text.index("[[prompt]]", text.index("own-0"))
-        found = loaded(tmp_path, (text[:second] + header + text[second + 10 :]).encode())
-        assert {"own-0", "own-2"} >= set(own_ids(found)) >= {"own-2"}, header
-        assert found.complaints[0].line == text.count("\n", 0, second) + 1, header
+        bank_loaded = loaded(tmp_path, (text[:second] + header + text[second + 10 :]).encode())
+        assert {"own-0", "own-2"} >= set(own_ids(bank_loaded)) >= {"own-2"}, header
+        assert bank_loaded.complaints[0].line == text.count("\n", 0, second) + 1, header
 
 
 def test_bytes_that_are_not_utf_8_take_only_their_own_prompt_with_them(tmp_path: Path) -> None:
     data = pack('"One?"', '"Caf\xe9?"', '"Gr\u00fc\u00dfe?"').encode().replace("\xe9".encode(), b"\xe9")
-    found = loaded(tmp_path, data)
-    assert own_ids(found) == ["own-0", "own-2"]
-    [complaint] = found.complaints
+    bank_loaded = loaded(tmp_path, data)
+    assert own_ids(bank_loaded) == ["own-0", "own-2"]
+    [complaint] = bank_loaded.complaints
     assert data.split(b"\n")[complaint.line - 1] == b'text = "Caf\xe9?"'
     assert complaint.text == "byte 0xE9 is not UTF-8; save the file as UTF-8"
 
 
 def test_a_file_in_utf_16_is_told_once(tmp_path: Path) -> None:
-    found = loaded(tmp_path, pack('"One?"', '"Two?"').encode("utf-16"))
-    [complaint] = found.complaints
+    bank_loaded = loaded(tmp_path, pack('"One?"', '"Two?"').encode("utf-16"))
+    [complaint] = bank_loaded.complaints
     assert complaint.text == "byte 0xFF is not UTF-8; save the file as UTF-8"
-    assert found.damage.sentence() == "1 fault in your packs: 1 file is left out, the rest works."
+    assert bank_loaded.damage.sentence() == "1 fault in your packs: 1 file is left out, the rest works."
 
 
 def test_a_file_in_the_place_of_the_folder_leaves_the_folder_out(tmp_path: Path) -> None:
-    place = tmp_path / "prompts"
-    place.write_text("no folder\n")
-    assert load([place]).damage.sentence() == "1 fault in your packs: 1 folder is left out, the rest works."
+    in_the_way = tmp_path / "prompts"
+    in_the_way.write_text("no folder\n")
+    assert (
+        load([in_the_way]).damage.sentence() == "1 fault in your packs: 1 folder is left out, the rest works."
+    )
 
 
 SHARED = """format = 1
@@ -159,13 +161,13 @@ layer = "people"
 
 
 def test_every_table_of_a_pack_is_read_on_its_own(tmp_path: Path) -> None:
-    found = loaded(tmp_path, SHARED.encode())
-    assert [complaint.line for complaint in found.complaints] == [10, 17, 28]
-    assert "zeal" in found.bank.principles
-    assert "haste" not in found.bank.principles
-    assert found.bank.rungs[-1].text == "Who else knew?"
-    assert found.bank.rules[-1].id == "no-sound"
-    assert found.damage.sentence() == (
+    bank_loaded = loaded(tmp_path, SHARED.encode())
+    assert [complaint.line for complaint in bank_loaded.complaints] == [10, 17, 28]
+    assert "zeal" in bank_loaded.bank.principles
+    assert "haste" not in bank_loaded.bank.principles
+    assert bank_loaded.bank.rungs[-1].text == "Who else knew?"
+    assert bank_loaded.bank.rules[-1].id == "no-sound"
+    assert bank_loaded.damage.sentence() == (
         "3 faults in your packs: 1 principle, 1 follow-up of the ladder and 1 rule are left out, "
         "the rest works."
     )
@@ -174,10 +176,10 @@ def test_every_table_of_a_pack_is_read_on_its_own(tmp_path: Path) -> None:
 def test_a_level_is_left_out_whole_and_all_its_faults_are_told(tmp_path: Path) -> None:
     level = (shipped_prompts() / "levels" / "l6.toml").read_text()
     broken = re.sub(r'(?m)^text = "', 'text = "A "b" ', level, count=3).replace('"L6"', '"L5"', 1)
-    found = loaded(tmp_path, broken.encode(), "levels/l5.toml")
-    assert "L5" not in found.bank.levels
-    assert len(found.complaints) == 3
-    assert found.damage.sentence() == "3 faults in your packs: 1 level is left out, the rest works."
+    bank_loaded = loaded(tmp_path, broken.encode(), "levels/l5.toml")
+    assert "L5" not in bank_loaded.bank.levels
+    assert len(bank_loaded.complaints) == 3
+    assert bank_loaded.damage.sentence() == "3 faults in your packs: 1 level is left out, the rest works."
 
 
 def test_a_fault_of_shape_behind_one_of_toml_has_its_own_line(tmp_path: Path) -> None:
@@ -185,8 +187,8 @@ def test_a_fault_of_shape_behind_one_of_toml_has_its_own_line(tmp_path: Path) ->
         'competency = "people"\n\n[[prompt.follow_ups]]\ntext = "And then, 2?"',
         'competency = "singing"\ncolor = "red"\n\n[[prompt.follow_ups]]\ntext = 3',
     )
-    found = loaded(tmp_path, text.encode())
-    lines = [text.split("\n")[complaint.line - 1] for complaint in sorted(found.complaints)]
+    bank_loaded = loaded(tmp_path, text.encode())
+    lines = [text.split("\n")[complaint.line - 1] for complaint in sorted(bank_loaded.complaints)]
     assert lines == ['text = "A "bad" one."', "[[prompt]]", 'color = "red"', "text = 3"]
 
 

@@ -68,12 +68,12 @@ def test_a_level_of_ones_own_joins_the_two_that_ship(folder: Path) -> None:
 def test_a_mistake_is_told_with_its_line_and_the_rest_works(
     folder: Path, mistake: tuple[str, str, int, str]
 ) -> None:
-    before, after, line, told = mistake
+    before, after, line, sentence = mistake
     assert LEVEL.count(before) == 1
     folder.joinpath("l5.toml").write_text(LEVEL.replace(before, after))
     framework, complaints, _ = load_framework([shipped_prompts(), folder.parents[1]])
     assert list(framework.levels) == ["L6", "L7"]
-    assert [(complaint.line, told in complaint.text) for complaint in complaints] == [(line, True)]
+    assert [(complaint.line, sentence in complaint.text) for complaint in complaints] == [(line, True)]
 
 
 @pytest.mark.parametrize("mistake", ["an unknown item", "months the wrong way round", "a missing key"])
@@ -88,7 +88,7 @@ def test_a_faulty_level_of_ones_own_does_not_replace_the_one_that_ships(folder: 
 def test_a_sound_level_of_ones_own_replaces_the_one_that_ships(folder: Path) -> None:
     folder.joinpath("l6.toml").write_text(LEVEL.replace('"L5"', '"L6"'))
     framework = load_framework([shipped_prompts(), folder.parents[1]]).framework
-    assert [one.id for one in framework.levels["L6"].checklists] == ["craft"]
+    assert [checklist.id for checklist in framework.levels["L6"].checklists] == ["craft"]
 
 
 def test_the_bank_does_not_read_the_files_of_the_framework(folder: Path) -> None:

@@ -44,10 +44,10 @@ def files_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def assert_recalled(level: Path) -> None:
     places = [shipped_prompts(), level.parents[2]]
-    told, fresh = recall_framework(places), load_framework(places)
-    assert told.framework == fresh.framework
-    assert list(told.framework.levels) == list(fresh.framework.levels)
-    assert list(told.complaints) == [str(complaint) for complaint in fresh.complaints]
+    recalled, fresh = recall_framework(places), load_framework(places)
+    assert recalled.framework == fresh.framework
+    assert list(recalled.framework.levels) == list(fresh.framework.levels)
+    assert list(recalled.complaints) == [str(complaint) for complaint in fresh.complaints]
 
 
 def test_the_framework_is_read_once_and_recalled_the_same(level: Path, files_read: list[str]) -> None:

@@ -56,9 +56,9 @@ def test_each_prompt_can_be_changed_and_taken_out_among_others(tmp_path: Path) -
         path.chmod(0o640)
         changed = prompt._replace(text='Changed "it" \\ with more', follow_ups=())
         change(folder, changed)
-        assert prompts_of(folder) == [changed if one is prompt else one for one in (STORY, DESIGN, OTHER)]
+        assert prompts_of(folder) == [changed if kept is prompt else kept for kept in (STORY, DESIGN, OTHER)]
         take_out(folder, prompt.id)
-        assert prompts_of(folder) == [one for one in (STORY, DESIGN, OTHER) if one is not prompt]
+        assert prompts_of(folder) == [kept for kept in (STORY, DESIGN, OTHER) if kept is not prompt]
         assert path.stat().st_mode & 0o777 == 0o640
     take_out(folder, STORY.id)
     take_out(folder, DESIGN.id)
@@ -81,7 +81,7 @@ def test_comments_and_line_ends_around_it_stay(tmp_path: Path, end: str, mark: s
     assert text.count("\n") == text.count(end)
     take_out(tmp_path, "own-first")
     assert "# the second" in path.read_text()
-    assert [one["id"] for one in tomllib.loads(path.read_text().removeprefix("\ufeff"))["prompt"]] == [
+    assert [table["id"] for table in tomllib.loads(path.read_text().removeprefix("\ufeff"))["prompt"]] == [
         "own-story"
     ]
 
@@ -115,7 +115,7 @@ def test_whatever_is_done_leaves_the_others_as_they_are(
         append(folder, prompt)
     chosen = data.draw(st.sampled_from(some))
     take_out(folder, chosen.id)
-    assert prompts_of(folder) == [one for one in some if one is not chosen]
+    assert prompts_of(folder) == [kept for kept in some if kept is not chosen]
 
 
 def test_the_source_names_the_pack_that_counts_and_the_line(tmp_path: Path) -> None:

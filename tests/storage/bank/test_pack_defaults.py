@@ -20,8 +20,8 @@ def test_a_prompt_takes_what_it_does_not_say_itself(tmp_path: Path) -> None:
     pack(tmp_path, "mine.toml", DEFAULTS, SHORT.format("own-one"), own)
     pack(tmp_path, "other.toml", SHORT.format("own-three"))
     prompts = loaded_with(tmp_path).bank.prompts
-    one, two = prompts["own-one"], prompts["own-two"]
-    assert (one.kind, one.levels, one.competency, one.principles) == (
+    first, two = prompts["own-one"], prompts["own-two"]
+    assert (first.kind, first.levels, first.competency, first.principles) == (
         "behavioral",
         ("L6", "L7"),
         "people",

@@ -30,8 +30,8 @@ def calls(path: Path, text: str) -> int:
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_twice_the_file_is_about_twice_the_work(tmp_path: Path, name: str) -> None:
-    place, shapes = SHAPES[name]
-    path = tmp_path / "prompts" / place
+    in_prompts, shapes = SHAPES[name]
+    path = tmp_path / "prompts" / in_prompts
     path.parent.mkdir(parents=True)
 
     def made(size: int) -> str:

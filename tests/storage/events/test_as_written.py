@@ -21,7 +21,7 @@ TEXTS = [
 ]
 
 
-def said(text: str) -> dict[str, object] | None:
+def as_toml(text: str) -> dict[str, object] | None:
     with suppress(tomllib.TOMLDecodeError, ValueError, RecursionError):
         return tomllib.loads(text)
     return None
@@ -58,9 +58,9 @@ def test_of_a_file_changed_in_any_way_it_says_what_toml_says_or_nothing(seed: in
     for data in chain(one_of_each(whole, chance), harmed):
         with suppress(UnicodeDecodeError):
             text = data.decode().replace("\r\n", "\n")
-            found = table_as_written(text)
+            table = table_as_written(text)
             # As text, for nan is not the same as itself.
-            assert found is None or repr(found) == repr(said(text)), text
+            assert table is None or repr(table) == repr(as_toml(text)), text
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_of_a_file_changed_in_any_way_it_says_what_toml_says_or_nothing(seed: in
 )
 def test_what_is_written_otherwise_is_read_as_toml_says_or_left_to_it(change: tuple[str, str]) -> None:
     text = WRITTEN.replace(*change, 1)
-    assert table_as_written(text) in (None, said(text))
+    assert table_as_written(text) in (None, as_toml(text))
 
 
 MOMENTS = (
@@ -112,9 +112,9 @@ def test_a_moment_is_what_toml_says_and_a_text_that_looks_like_one_stays_a_text(
     moment: str, key: str
 ) -> None:
     text = f'format = 1\n\n[[event]]\nat = 1.5\ntype = "x"\n\n[[event]]\n{key} = {moment}\ntype = "y"\n\n'
-    assert repr(table_as_written(text)) in (repr(None), repr(said(text)))
+    assert repr(table_as_written(text)) in (repr(None), repr(as_toml(text)))
 
 
 def test_moments_as_hotseat_writes_them_are_read_by_it() -> None:
     text = f'format = 1\n\n[[event]]\nat = {MOMENTS[0]}\ntype = "y"\n\n'
-    assert table_as_written(text) == said(text)
+    assert table_as_written(text) == as_toml(text)

@@ -36,7 +36,7 @@ NAMES = [
 
 
 @pytest.fixture
-def one(sessions: Path) -> Path:
+def session_file(sessions: Path) -> Path:
     return answered_session(sessions)
 
 
@@ -50,28 +50,28 @@ def copy(path: Path, name: str, events: int | None = None) -> Path:
 
 def counted(folder: Path) -> list[tuple[str, str]]:
     """What the shelf counts: each id with the vote, anew and from what was remembered."""
-    found = [(entry.id, path.name) for path, entry in Shelf(folder).newest_with_paths()]
+    counting = [(entry.id, path.name) for path, entry in Shelf(folder).newest_with_paths()]
     shelf = Shelf(folder)
     list(shelf.reading())
-    assert found == [(entry.id, path.name) for path, entry in shelf.newest_with_paths()]
-    assert shelf.count() == len(found)
-    return found
+    assert counting == [(entry.id, path.name) for path, entry in shelf.newest_with_paths()]
+    assert shelf.count() == len(counting)
+    return counting
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_copy_counts_no_second_time(one: Path, name: str) -> None:
-    before = Shelf(one.parent).newest()
-    copy(one, name)
-    assert counted(one.parent) == [(one.stem, one.name)]
-    assert Shelf(one.parent).newest() == before
+def test_a_copy_counts_no_second_time(session_file: Path, name: str) -> None:
+    before = Shelf(session_file.parent).newest()
+    copy(session_file, name)
+    assert counted(session_file.parent) == [(session_file.stem, session_file.name)]
+    assert Shelf(session_file.parent).newest() == before
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_longest_that_can_be_read_counts_whatever_it_is_called(one: Path, name: str) -> None:
-    longest = copy(one, name)
-    copy(one, one.name, events=5)
-    copy(one, "broken.toml").write_text(one.read_text() + "garbage = \n" * 90 + "\n")
-    assert counted(one.parent) == [(one.stem, longest.name)]
+def test_the_longest_that_can_be_read_counts_whatever_it_is_called(session_file: Path, name: str) -> None:
+    longest = copy(session_file, name)
+    copy(session_file, session_file.name, events=5)
+    copy(session_file, "broken.toml").write_text(session_file.read_text() + "garbage = \n" * 90 + "\n")
+    assert counted(session_file.parent) == [(session_file.stem, longest.name)]
 
 
 def test_a_file_that_runs_counts_before_a_longer_one(sessions: Path) -> None:
@@ -85,10 +85,10 @@ def test_a_file_that_runs_counts_before_a_longer_one(sessions: Path) -> None:
     assert (running.path.stem, copied.name) in counted(sessions)
 
 
-def test_of_files_as_long_the_one_named_as_its_id_counts(one: Path) -> None:
+def test_of_files_as_long_the_one_named_as_its_id_counts(session_file: Path) -> None:
     for name in ("aaa.toml", "zzz.toml"):
-        copy(one, name)
-    assert counted(one.parent) == [(one.stem, one.name)]
+        copy(session_file, name)
+    assert counted(session_file.parent) == [(session_file.stem, session_file.name)]
 
 
 def test_a_session_that_was_only_renamed_counts_in_its_place(sessions: Path) -> None:
@@ -97,53 +97,55 @@ def test_a_session_that_was_only_renamed_counts_in_its_place(sessions: Path) -> 
     assert [its for its, _ in counted(sessions)] == [newer.stem, older.stem]
 
 
-def test_a_session_is_found_by_its_id_or_by_the_name_of_a_copy(one: Path) -> None:
-    other = copy(one, NAMES[0], events=5)
-    for name in ("last", one.stem, one.stem[:10]):
-        assert find(one.parent, name) == one
-    assert find(one.parent, other.stem) == other
+def test_a_session_is_found_by_its_id_or_by_the_name_of_a_copy(session_file: Path) -> None:
+    other = copy(session_file, NAMES[0], events=5)
+    for name in ("last", session_file.stem, session_file.stem[:10]):
+        assert find(session_file.parent, name) == session_file
+    assert find(session_file.parent, other.stem) == other
     with pytest.raises(NoSuchSession):
-        find(one.parent, "zzz")
-    one.rename(one.with_name("zzz.toml"))
-    for name in ("last", one.stem, "zzz"):
-        assert find(one.parent, name).name == "zzz.toml"
+        find(session_file.parent, "zzz")
+    session_file.rename(session_file.with_name("zzz.toml"))
+    for name in ("last", session_file.stem, "zzz"):
+        assert find(session_file.parent, name).name == "zzz.toml"
 
 
 @pytest.mark.parametrize("name", ["copied.toml", NAMES[-1], NAMES[0]])
 @pytest.mark.parametrize("events", [None, 5])
 def test_a_copy_that_became_another_session_is_that_one(
-    one: Path, tmp_path: Path, name: str, events: int | None
+    session_file: Path, tmp_path: Path, name: str, events: int | None
 ) -> None:
-    copied, shelf = copy(one, name, events), Shelf(one.parent)
+    copied, shelf = copy(session_file, name, events), Shelf(session_file.parent)
     list(shelf.reading())
-    assert [entry.id for entry in shelf.newest()] == [one.stem]
+    assert [entry.id for entry in shelf.newest()] == [session_file.stem]
     (elsewhere := tmp_path / "elsewhere").mkdir()
     other = answered_session(elsewhere, started=MONDAY - timedelta(days=3), tail="0e0e")
     copied.write_bytes(other.read_bytes())
-    assert find(one.parent, other.stem) == copied
-    assert [entry.id for entry in shelf.newest()] == [one.stem, other.stem]
-    assert [its for its, _ in counted(one.parent)] == [one.stem, other.stem]
+    assert find(session_file.parent, other.stem) == copied
+    assert [entry.id for entry in shelf.newest()] == [session_file.stem, other.stem]
+    assert [its for its, _ in counted(session_file.parent)] == [session_file.stem, other.stem]
 
 
-def test_the_index_knows_what_is_named_otherwise(one: Path) -> None:
-    copy(one, NAMES[-1])
-    assert counted(one.parent) == [(one.stem, one.name)]
-    [only] = copies(one.parent, Shelf(one.parent)._index.ids(one.parent), archive.length)
+def test_the_index_knows_what_is_named_otherwise(session_file: Path) -> None:
+    copy(session_file, NAMES[-1])
+    assert counted(session_file.parent) == [(session_file.stem, session_file.name)]
+    [only] = copies(
+        session_file.parent, Shelf(session_file.parent)._index.ids(session_file.parent), archive.length
+    )
     assert [path.name for path in only.others] == [NAMES[-1]]
 
 
 def test_two_copies_of_a_session_are_not_gone_on_with_at_once(sessions: Path, tmp_path: Path) -> None:
-    one = answered_session(sessions, finished=False)
-    other, elsewhere = copy(one, NAMES[0]), tmp_path / one.name
-    elsewhere.write_bytes(one.read_bytes())
+    session_file = answered_session(sessions, finished=False)
+    other, elsewhere = copy(session_file, NAMES[0]), tmp_path / session_file.name
+    elsewhere.write_bytes(session_file.read_bytes())
     before = other.read_bytes()
-    kept, _ = session_journal.reopen(one)
-    for path in (one, other, elsewhere):
+    kept, _ = session_journal.reopen(session_file)
+    for path in (session_file, other, elsewhere):
         with pytest.raises(CannotKeep, match="is open in another window"):
             session_journal.reopen(path)
     assert other.read_bytes() == before
     kept.close()
-    for path in (other, elsewhere, one):
+    for path in (other, elsewhere, session_file):
         session_journal.reopen(path)[0].close()
     assert not list((state_folder() / "locks").iterdir())
 
@@ -163,13 +165,13 @@ def test_a_lock_that_was_just_let_go_of_is_taken_anew(stranger: Path) -> None:
     IdLock("x").release()
 
 
-def test_nothing_is_changed_or_taken_away(one: Path, typed: Callable[..., object]) -> None:
+def test_nothing_is_changed_or_taken_away(session_file: Path, typed: Callable[..., object]) -> None:
     for name in NAMES:
-        copy(one, name, events=7)
-    before = {path: path.read_bytes() for path in one.parent.iterdir()}
+        copy(session_file, name, events=7)
+    before = {path: path.read_bytes() for path in session_file.parent.iterdir()}
     for words in (["list"], ["check"], ["show", "last"], ["export", "--all"]):
         typed(*words)
-    assert {path: path.read_bytes() for path in one.parent.iterdir()} == before
+    assert {path: path.read_bytes() for path in session_file.parent.iterdir()} == before
 
 
 def test_an_assessment_counts_once_too(tmp_path: Path) -> None:

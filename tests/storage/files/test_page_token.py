@@ -24,10 +24,10 @@ def test_it_is_kept_for_this_user_only_and_is_the_same_next_time(kept: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "found", [b"", b"short", b"a" * 23, b"../../../etc/passwd---", b"\xff" * 22, b"a" * 200]
+    "bad", [b"", b"short", b"a" * 23, b"../../../etc/passwd---", b"\xff" * 22, b"a" * 200]
 )
-def test_what_is_no_token_is_replaced(kept: Path, found: bytes) -> None:
-    kept.write_bytes(found)
+def test_what_is_no_token_is_replaced(kept: Path, bad: bytes) -> None:
+    kept.write_bytes(bad)
     kept.chmod(0o600)
     assert kept_token(NEW) == NEW
     assert kept.read_text() == f"{NEW}\n"

@@ -102,9 +102,9 @@ def test_what_is_not_utf_8_is_told_with_its_line(data: bytes, line: int, text: s
     ],
 )
 def test_what_is_not_toml_is_told_with_its_line(text: str, line: int, sentence: str) -> None:
-    at, said = refused(text)
+    at, refusal = refused(text)
     assert at == line
-    assert said.startswith(sentence)
+    assert refusal.startswith(sentence)
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_what_is_not_toml_is_told_with_its_line(text: str, line: int, sentence: 
     ],
 )
 def test_nesting_no_pack_needs_is_refused(text: str, line: int) -> None:
-    at, said = refused(text)
-    assert "nest" in said
+    at, sentence = refused(text)
+    assert "nest" in sentence
     assert at == line
 
 

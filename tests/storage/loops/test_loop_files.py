@@ -42,7 +42,7 @@ def test_what_is_written_is_read_back_and_private(path: Path) -> None:
 
 def test_a_loop_killed_in_the_middle_of_any_write_goes_on_without_the_torn_event(path: Path) -> None:
     whole = path.read_bytes()
-    blocks = [place for place in range(len(whole)) if whole[place - 2 : place] == b"\n\n"][1:]
+    blocks = [end for end in range(len(whole)) if whole[end - 2 : end] == b"\n\n"][1:]
     for number, (start, stop) in enumerate(zip(blocks, [*blocks[1:], len(whole)], strict=True), 1):
         path.write_bytes(whole[: (start + stop) // 2])
         kept, file = LOOPS.reopen(path)

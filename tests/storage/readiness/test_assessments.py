@@ -51,14 +51,14 @@ def test_it_is_a_header_and_a_block_for_each_thing_said(path: Path) -> None:
 
 
 def test_what_is_read_is_what_was_said(path: Path) -> None:
-    found = ASSESSMENTS.load(path).value
-    assert [(answer.item, answer.answer) for answer in found.answers] == [
+    assessment = ASSESSMENTS.load(path).value
+    assert [(answer.item, answer.answer) for answer in assessment.answers] == [
         (item.id, answer) for (_, item), answer in zip(items_of("L6", PEOPLE), ANSWERS[PEOPLE], strict=False)
     ]
-    [placed] = found.placements
+    [placed] = assessment.placements
     assert (placed.place, placed.words) == ("L6", "Scope of Influence, in words")
     assert placed.question == "How many people have you influenced?"
-    assert found.finished is not None
+    assert assessment.finished is not None
     assert ASSESSMENTS.faults_of(path) == []
 
 

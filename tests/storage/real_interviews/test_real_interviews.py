@@ -61,11 +61,11 @@ def test_it_is_a_header_and_a_block_for_each_thing_logged(path: Path) -> None:
 
 def test_what_is_read_is_what_was_logged_and_a_change_only_appends(path: Path, tmp_path: Path) -> None:
     before = path.read_bytes()
-    found = REAL_INTERVIEWS.load(path).value
-    asked = tuple(one._replace(number=1) for one in PHONE_SCREEN.asked)
-    assert entry_of(found) == PHONE_SCREEN._replace(asked=asked, outcome="next round")
+    logged_before = REAL_INTERVIEWS.load(path).value
+    asked = tuple(question._replace(number=1) for question in PHONE_SCREEN.asked)
+    assert entry_of(logged_before) == PHONE_SCREEN._replace(asked=asked, outcome="next round")
     assert REAL_INTERVIEWS.faults_of(path) == []
-    changed(tmp_path, found, LATER, company="Ajax", asked=())
+    changed(tmp_path, logged_before, LATER, company="Ajax", asked=())
     assert path.read_bytes().startswith(before)
     assert (REAL_INTERVIEWS.load(path).value.company, REAL_INTERVIEWS.load(path).value.asked) == ("Ajax", ())
     changed(tmp_path, REAL_INTERVIEWS.load(path).value, LATER)
@@ -77,8 +77,8 @@ def test_a_torn_end_is_left_out_named_and_cut_off_by_the_next_change(path: Path,
     path.write_bytes(whole + TORN)
     assert [line for line, _ in REAL_INTERVIEWS.faults_of(path)] == [whole.count(b"\n") + 1]
     interviews = interviews_in(tmp_path, LATER)
-    [told] = interviews.left_out
-    assert told.startswith(f"{path.name}: the last event is incomplete and is left out; ")
+    [sentence] = interviews.left_out
+    assert sentence.startswith(f"{path.name}: the last event is incomplete and is left out; ")
     [known] = interviews.mine()
     changed(tmp_path, known, LATER, felt="good")
     assert path.read_bytes().startswith(whole + b"[[event]]\nat = 2025-03-14")

@@ -19,7 +19,7 @@ def test_a_damaged_interview_is_read_or_named_and_a_change_only_appends(tmp_path
     changed(tmp_path, logged(tmp_path), MONDAY, outcome="offer")
     [path] = (tmp_path / "interviews").iterdir()
     whole, chance = path.read_bytes(), Random(3)
-    some = chain(one_of_each(whole, chance), (mutant(one, chance) for one in repeat(whole)))
+    some = chain(one_of_each(whole, chance), (mutant(data, chance) for data in repeat(whole)))
     read = 0
     for data in islice(some, COUNT):
         path.write_bytes(data)

@@ -44,7 +44,7 @@ def test_a_damaged_session_is_listed_with_the_reason_and_its_line(three: Path) -
     path = three / f"{IDS[1]}.toml"
     path.write_text(path.read_text().replace('type = "asked"', 'tipe = "asked"'))
     stored = all_in(three)
-    assert [one.session is None for one in stored] == [False, True, False]
+    assert [stored_session.session is None for stored_session in stored] == [False, True, False]
     assert stored[1].fault.startswith(f"{IDS[1]}.toml:8: this event needs a type")
 
 
@@ -57,7 +57,7 @@ def test_a_torn_session_is_listed_with_what_is_left_of_it(three: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "found"),
+    ("name", "expected"),
     [
         (IDS[1], IDS[1]),
         ("2026-11-17", IDS[1]),
@@ -66,9 +66,9 @@ def test_a_torn_session_is_listed_with_what_is_left_of_it(three: Path) -> None:
     ],
 )
 def test_a_session_is_meant_by_its_id_its_beginning_or_as_the_last(
-    three: Path, name: str, found: str
+    three: Path, name: str, expected: str
 ) -> None:
-    assert find(three, name) == three / f"{found}.toml"
+    assert find(three, name) == three / f"{expected}.toml"
 
 
 def test_a_drill_is_the_last_session_only_if_there_is_no_other(three: Path) -> None:

@@ -52,7 +52,7 @@ def parsing(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         yield parsed
 
 
-def said(data: bytes) -> str:
+def read_with(data: bytes) -> str:
     """What is said of a file, as text, for nan is not the same as itself."""
     try:
         whole, session, faults = transcript._read_bytes(data)
@@ -65,14 +65,14 @@ def said_of_whole(data: bytes) -> str:
     """The same by the reader of whole files, which remembers nothing."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(KnownBlocks, "read", lambda *_: None)
-        return said(data)
+        return read_with(data)
 
 
 def agree(data: bytes) -> None:
     """Both readers say the same, also when the quick one meets the file again."""
     expected = said_of_whole(data)
-    assert said(data) == expected, data
-    assert said(data) == expected, data
+    assert read_with(data) == expected, data
+    assert read_with(data) == expected, data
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -23,8 +23,8 @@ def session(tmp_path: Path) -> Path:
 
 
 def file(what: str) -> Path:
-    (found,) = (state_folder() / "ratings").glob(f"*.{what}.json")
-    return found
+    (file_left,) = (state_folder() / "ratings").glob(f"*.{what}.json")
+    return file_left
 
 
 def test_what_was_left_is_found_and_withdrawn(session: Path) -> None:
@@ -61,9 +61,9 @@ def test_a_score_of_a_criterion_that_was_not_asked_for_is_left_out(session: Path
 
 def test_texts_are_cleaned(session: Path) -> None:
     ask(session, RatingForm("id", 1, (RatingLine("trust", "Earn\x1b[2J\nTrust", LINES),)))
-    found = asked(session)
-    assert found is not None
-    assert found.criteria[0].name == "Earn[2J Trust"
+    form = asked(session)
+    assert form is not None
+    assert form.criteria[0].name == "Earn[2J Trust"
 
 
 def elsewhere(path: Path) -> Path:

@@ -36,24 +36,24 @@ def noted(tried: list[Path]) -> Callable[[Path], bool]:
 
 
 def session(folder: Path, day: int, *, asks: bool = True) -> Practice:
-    found = begin(folder, started=MONDAY + timedelta(days=day))
+    practising = begin(folder, started=MONDAY + timedelta(days=day))
     if asks:
-        found.ask(BEHAVIORAL)
-        found.rehearsal.tick()
-    return found
+        practising.ask(BEHAVIORAL)
+        practising.rehearsal.tick()
+    return practising
 
 
 @pytest.mark.usefixtures("system")
 def test_the_newest_that_somebody_has_open_runs(sessions: Path) -> None:
-    found = Running(sessions)
-    assert found.newest() is None
+    running = Running(sessions)
+    assert running.newest() is None
     first = session(sessions, 1)
-    assert found.newest() == first.path
+    assert running.newest() == first.path
     second = session(sessions, 2)
-    assert found.newest() == second.path
-    assert found.newest(besides=second.path) == first.path
+    assert running.newest() == second.path
+    assert running.newest(besides=second.path) == first.path
     second.journal.close()
-    assert found.newest() == first.path
+    assert running.newest() == first.path
 
 
 @pytest.mark.usefixtures("system")
@@ -61,11 +61,11 @@ def test_one_that_is_taken_up_again_runs(sessions: Path) -> None:
     practice = session(sessions, 1)
     practice.rehearsal.next()
     practice.journal.close()
-    found = Running(sessions)
-    assert found.newest() is None
+    running = Running(sessions)
+    assert running.newest() is None
     again, transcript = session_journal.reopen(practice.path)
     again.append(Reopened(transcript.session.at, MONDAY))
-    assert found.newest() == practice.path
+    assert running.newest() == practice.path
     again.close()
 
 
@@ -80,12 +80,12 @@ def test_one_older_than_all_that_are_looked_at_runs_when_a_clock_is_beside_it(se
 @pytest.mark.usefixtures("system")
 def test_a_folder_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
     folder = tmp_path / "sessions"
-    found = Running(folder)
-    assert found.newest() is None
+    running = Running(folder)
+    assert running.newest() is None
     assert not folder.exists()
     folder.mkdir()
     practice = session(folder, 1)
-    assert found.newest() == practice.path
+    assert running.newest() == practice.path
 
 
 def test_where_locks_are_told_none_is_ever_taken(sessions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,9 +105,9 @@ def test_a_file_is_tried_once_until_it_changes(sessions: Path, monkeypatch: pyte
     monkeypatch.setattr(locks, "is_running", noted(tried))
     practice = session(sessions, 1)
     practice.journal.close()
-    found = Running(sessions)
+    running = Running(sessions)
     for _ in range(50):
-        assert found.newest() is None
+        assert running.newest() is None
     assert tried == [practice.path]
 
 

@@ -54,23 +54,23 @@ def files_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def expected(folder: Path) -> list[Entry]:
     """The entries as the files alone tell them."""
-    found = []
+    entries = []
     for path in paths(folder):
         stored = archive.read(path)
         if stored.session is None:
             words = folded(f"{stored.id} {stored.fault}")
-            found.append(
+            entries.append(
                 Entry(id=stored.id, fault=stored.fault, summary=None, events=-1, answers=(), words=words)
             )
         else:
             words = f"{folded(stored.id)} {words_of(stored.session)}"
-            summary, told = summarise(stored.session), answers(stored.session)
-            found.append(
+            summary, given = summarise(stored.session), answers(stored.session)
+            entries.append(
                 Entry(
-                    id=stored.id, fault="", summary=summary, events=stored.events, answers=told, words=words
+                    id=stored.id, fault="", summary=summary, events=stored.events, answers=given, words=words
                 )
             )
-    return found
+    return entries
 
 
 def test_entries_tell_what_the_files_hold_newest_first(three: Path) -> None:
@@ -113,9 +113,9 @@ def test_a_change_that_keeps_size_and_time_is_seen(three: Path) -> None:
 
 def test_a_session_that_may_still_grow_is_always_read(sessions: Path, files_read: list[str]) -> None:
     answered_session(sessions, finished=False)
-    one = Shelf(sessions)
-    one.newest()
-    one.newest()
+    shelf = Shelf(sessions)
+    shelf.newest()
+    shelf.newest()
     Shelf(sessions).newest()
     assert len(files_read) == 3
 
@@ -126,7 +126,7 @@ def test_files_that_are_gone_are_forgotten_when_all_are_read(three: Path, index:
     list(Shelf(three).reading())
     with closing(sqlite3.connect(index())) as database:
         names = {name for (name,) in database.execute("SELECT name FROM entries")}
-    assert names == {f"{one}.toml" for one in IDS[1:]}
+    assert names == {f"{name}.toml" for name in IDS[1:]}
 
 
 def test_reading_goes_in_steps_and_can_be_left_at_any(
@@ -255,23 +255,23 @@ def test_whatever_happens_to_index_and_files_the_answers_are_the_files(
     tmp_path_factory: pytest.TempPathFactory, acts: list[str], seed: int
 ) -> None:
     folder, chance = tmp_path_factory.mktemp("practice"), Random(seed)
-    one = Shelf(folder)
+    shelf = Shelf(folder)
     number = 0
     for act in acts:
         if act == "add":
             number += 1
             answered_session(folder, started=MONDAY + timedelta(days=number), tail=f"{number:04x}")
         elif act == "restart":
-            one = Shelf(folder)
+            shelf = Shelf(folder)
         elif act == "ask":
-            assert one.newest() == expected(folder)
+            assert shelf.newest() == expected(folder)
         elif act in ("remove", "touch"):
             for path in paths(folder)[chance.randint(0, 2) :][:1]:
                 change(path) if act == "touch" else path.unlink()
         else:
             for path in Path(os.environ["XDG_CACHE_HOME"]).joinpath("hotseat").glob("*.sqlite"):
                 ruin_bytes(path) if act == "ruin" else path.unlink()
-    assert one.newest() == expected(folder)
+    assert shelf.newest() == expected(folder)
 
 
 def change(path: Path) -> None:

@@ -29,7 +29,7 @@ def files_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return read
 
 
-def one(folder: Path) -> Entry:
+def entry_of(folder: Path) -> Entry:
     """The only entry, read by a shelf that remembers nothing itself."""
     [entry] = Shelf(folder).newest()
     return entry
@@ -38,7 +38,7 @@ def one(folder: Path) -> Entry:
 def test_an_entry_has_the_figures_of_what_was_said_and_its_words(sessions: Path) -> None:
     path = answered_session(sessions)
     with_words(path)
-    entry = one(sessions)
+    entry = entry_of(sessions)
     figures = entry.answers[0].spoken
     assert figures is not None
     assert figures.counted is not None
@@ -52,16 +52,16 @@ def test_unchanged_words_are_not_read_again_and_changed_ones_are(
     sessions: Path, files_read: list[str]
 ) -> None:
     path = answered_session(sessions)
-    assert one(sessions).answers[0].spoken is None
+    assert entry_of(sessions).answers[0].spoken is None
     with_words(path, {"situation": "A zebra."})
-    assert "zebra" in one(sessions).words
+    assert "zebra" in entry_of(sessions).words
     with_words(path, {"situation": "A giraffe, as it was recognised later."})
-    assert "giraffe" in one(sessions).words
-    assert "zebra" not in one(sessions).words
+    assert "giraffe" in entry_of(sessions).words
+    assert "zebra" not in entry_of(sessions).words
     assert files_read == [path.name] * 3
     words_path(sessions, path.stem).unlink()
-    assert "giraffe" not in one(sessions).words
-    assert one(sessions).answers[0].spoken is None
+    assert "giraffe" not in entry_of(sessions).words
+    assert entry_of(sessions).answers[0].spoken is None
 
 
 def test_a_shelf_that_remembers_notices_each_change(sessions: Path) -> None:
@@ -83,10 +83,10 @@ def test_the_words_of_a_session_whose_file_was_renamed_count(sessions: Path) -> 
     with_words(path, {"situation": "A zebra."})
     path.rename(sessions / "renamed by hand.toml")
     for _ in range(3):
-        assert "zebra" in one(sessions).words
+        assert "zebra" in entry_of(sessions).words
     words_path(sessions, path.stem).unlink()
     for _ in range(2):
-        assert "zebra" not in one(sessions).words
+        assert "zebra" not in entry_of(sessions).words
 
 
 def test_a_file_named_after_another_session_does_not_take_its_words(sessions: Path) -> None:
@@ -97,20 +97,20 @@ def test_a_file_named_after_another_session_does_not_take_its_words(sessions: Pa
     mine.unlink()
     other.rename(mine)
     for _ in range(3):
-        assert "giraffe" in one(sessions).words
-        assert "zebra" not in one(sessions).words
+        assert "giraffe" in entry_of(sessions).words
+        assert "zebra" not in entry_of(sessions).words
     words_path(sessions, other.stem).unlink()
-    assert "giraffe" not in one(sessions).words
+    assert "giraffe" not in entry_of(sessions).words
 
 
 def test_no_forgotten_word_stays_in_the_index(sessions: Path, stranger: Path) -> None:
     path = answered_session(sessions)
     with_words(path, {"situation": " ".join(f"secret{number}" for number in range(900))})
-    one(sessions)
+    entry_of(sessions)
     [index] = stranger.joinpath(".cache", "hotseat").glob("*.sqlite")
     assert b"secret899" in index.read_bytes()
     words_path(sessions, path.stem).unlink()
-    one(sessions)
+    entry_of(sessions)
     assert b"secret" not in index.read_bytes()
 
 

@@ -23,9 +23,9 @@ from tests.tui.driving import BEHAVIORAL
 @pytest.fixture
 def practice(sessions: Path) -> Practice:
     """A session with a question on its card."""
-    found = begin(sessions)
-    found.ask(BEHAVIORAL)
-    return found
+    practising = begin(sessions)
+    practising.ask(BEHAVIORAL)
+    return practising
 
 
 def stage_of(tail: Tail) -> Stage:
@@ -53,12 +53,12 @@ def test_a_late_joiner_reads_it_from_the_beginning(practice: Practice) -> None:
 
 
 def test_two_followers_see_the_same(practice: Practice) -> None:
-    one, other = Tail(practice.path), Tail(practice.path)
-    one.look()
+    tail, other = Tail(practice.path), Tail(practice.path)
+    tail.look()
     practice.rehearsal.next()
-    one.look()
+    tail.look()
     other.look()
-    assert one.session == other.session == practice.rehearsal.session
+    assert tail.session == other.session == practice.rehearsal.session
 
 
 def test_an_undone_mark_and_the_next_question_are_followed(practice: Practice) -> None:

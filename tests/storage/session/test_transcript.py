@@ -48,8 +48,8 @@ def test_a_last_event_torn_anywhere_is_left_out_and_told_of(tmp_path: Path) -> N
         assert list(transcript.events) == EVENTS[:-1]
         assert transcript.end == LAST
         assert transcript.torn == WRITTEN[LAST:kept].count("\n") + 1
-        [(line, told)] = faults_of(written(tmp_path, WRITTEN[:kept]))
-        assert told.startswith("the last event is incomplete and is left out")
+        [(line, sentence)] = faults_of(written(tmp_path, WRITTEN[:kept]))
+        assert sentence.startswith("the last event is incomplete and is left out")
         assert line == line_of(WRITTEN, "[[event]]")
 
 
@@ -176,17 +176,17 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "place", "sentence"), BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize(("old", "new", "wrong_text", "sentence"), BROKEN.values(), ids=BROKEN)
 def test_a_fault_in_the_middle_stops_the_reader_with_its_line(
-    tmp_path: Path, old: str, new: str, place: str, sentence: str
+    tmp_path: Path, old: str, new: str, wrong_text: str, sentence: str
 ) -> None:
     before, _, behind = WRITTEN.rpartition(old)
     text = before + new + behind
     path = written(tmp_path, text.encode(errors="surrogateescape"))
     with pytest.raises(Unreadable):
         load(path)
-    line = text[: text.index(place)].count("\n") + 1
-    assert [at for at, said in faults_of(path) if sentence in said] == [line]
+    line = text[: text.index(wrong_text)].count("\n") + 1
+    assert [at for at, fault in faults_of(path) if sentence in fault] == [line]
 
 
 def test_the_first_fault_of_a_file_is_the_one_that_is_told(tmp_path: Path) -> None:

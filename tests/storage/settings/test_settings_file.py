@@ -30,16 +30,23 @@ def settings(stranger: Path) -> Path:
 
 
 def test_without_a_file_nothing_is_set_and_nothing_is_wrong() -> None:
-    found = config.read({})
-    assert (found.settings, found.complaints, dict(found.origins)) == (Settings(), (), {})
-    assert not found.path.parent.exists()
+    settings_read = config.read({})
+    assert (settings_read.settings, settings_read.complaints, dict(settings_read.origins)) == (
+        Settings(),
+        (),
+        {},
+    )
+    assert not settings_read.path.parent.exists()
 
 
 def test_the_name_is_read_from_the_file_and_the_environment_wins(settings: Path) -> None:
     settings.write_text('name = " Sam\\tHill "\n')
     for _ in range(2):
-        found = config.read({})
-        assert (found.settings.name, str(found.origins["name"])) == ("Sam Hill", f"{settings}:1")
+        settings_read = config.read({})
+        assert (settings_read.settings.name, str(settings_read.origins["name"])) == (
+            "Sam Hill",
+            f"{settings}:1",
+        )
     named = config.read({"HOTSEAT_NAME": " Ada\x1b "})
     assert (named.settings.name, str(named.origins["name"])) == ("Ada", "HOTSEAT_NAME")
     assert config.read({"HOTSEAT_NAME": " "}).settings.name == "Sam Hill"
@@ -70,22 +77,22 @@ def test_a_fault_is_named_by_its_line_and_the_rest_goes_on(
 ) -> None:
     settings.write_text(text)
     assert config.read({}) == config.read({}), "the second time, it is known"
-    found = config.read({})
-    [complaint] = found.complaints
+    settings_read = config.read({})
+    [complaint] = settings_read.complaints
     assert str(complaint).startswith(f"{settings}:{line}: ")
     assert sentence in complaint.text
-    assert found.settings.name == ""
+    assert settings_read.settings.name == ""
     assert config.read({"HOTSEAT_NAME": "Ada"}).settings.name == "Ada"
 
 
 def test_every_variable_sets_its_key_and_a_wrong_one_is_named(settings: Path) -> None:
-    said = {"NAME": "Ada", "THEME": "nord", "LEVEL": "L7", "KIND": "system-design", "PREPARATION": "120"}
-    found = config.read({f"HOTSEAT_{name}": value for name, value in said.items()})
-    assert found.settings == Settings(
+    values = {"NAME": "Ada", "THEME": "nord", "LEVEL": "L7", "KIND": "system-design", "PREPARATION": "120"}
+    settings_read = config.read({f"HOTSEAT_{name}": value for name, value in values.items()})
+    assert settings_read.settings == Settings(
         name="Ada", theme="nord", level="L7", kind="system-design", preparation=120
     )
-    assert {key: str(origin) for key, origin in found.origins.items()} == {
-        name.lower(): f"HOTSEAT_{name}" for name in said
+    assert {key: str(origin) for key, origin in settings_read.origins.items()} == {
+        name.lower(): f"HOTSEAT_{name}" for name in values
     }
     settings.write_text('kind = "system-design"\npreparation = 30\n')
     wrong = {
@@ -94,9 +101,9 @@ def test_every_variable_sets_its_key_and_a_wrong_one_is_named(settings: Path) ->
         "HOTSEAT_NAME": "x" * 61,
         "HOTSEAT_LEVEL": " ",
     }
-    found = config.read(wrong)
-    assert found.settings == Settings(kind="system-design", preparation=30)
-    assert sorted(str(complaint).partition(":")[0] for complaint in found.complaints) == [
+    settings_read = config.read(wrong)
+    assert settings_read.settings == Settings(kind="system-design", preparation=30)
+    assert sorted(str(complaint).partition(":")[0] for complaint in settings_read.complaints) == [
         "HOTSEAT_KIND",
         "HOTSEAT_NAME",
         "HOTSEAT_PREPARATION",
@@ -137,19 +144,19 @@ def test_what_is_taken_as_it_stands_is_what_the_validation_takes(table: dict[str
         if is_sound(key, value):
             value_of, faults = read_partly(Settings, {key: value})
             assert (faults, getattr(value_of, key)) == ([], value)
-    found = read_table(table)
-    faulty = {path[0] for path, _ in found.faults}
-    assert {key for key in table if key not in found.values} <= faulty | {
+    table_read = read_table(table)
+    faulty = {path[0] for path, _ in table_read.faults}
+    assert {key for key in table if key not in table_read.values} <= faulty | {
         key for key, value in table.items() if isinstance(value, str) and not value.strip()
     }
-    assert all(is_sound(key, value) for key, value in found.values.items())
+    assert all(is_sound(key, value) for key, value in table_read.values.items())
 
 
 def test_what_is_set_beside_a_fault_counts(settings: Path) -> None:
     settings.write_text('colour = "red"\nname = "Sam"\n\n[colours]\nx = 1\n')
-    found = config.read({})
-    assert found.settings.name == "Sam"
-    assert [complaint.line for complaint in found.complaints] == [1, 4]
+    settings_read = config.read({})
+    assert settings_read.settings.name == "Sam"
+    assert [complaint.line for complaint in settings_read.complaints] == [1, 4]
 
 
 @pytest.mark.parametrize("make", ["folder", "fifo", "bytes", "loop", "closed"])
@@ -165,9 +172,9 @@ def test_whatever_lies_in_its_place_is_a_sentence(make: str, settings: Path) -> 
     else:
         settings.parent.rmdir()
         settings.parent.write_text("")
-    found = config.read({})
-    assert found.settings.name == ""
-    assert len(found.complaints) == (make != "closed")
+    settings_read = config.read({})
+    assert settings_read.settings.name == ""
+    assert len(settings_read.complaints) == (make != "closed")
     owner = Owner(UserSettings({}))
     assert '"name" was not kept' in owner.keep_name("Sam")
     assert owner.name == "Sam"
@@ -228,7 +235,7 @@ def test_a_key_is_set_where_it_belongs(before: str, after: str, settings: Path) 
     st.dictionaries(
         st.sampled_from(["name", "a", "b", "c d"]),
         st.recursive(
-            st.one_of(st.text(), st.integers(0, 9), st.booleans()), lambda one: st.lists(one, max_size=3)
+            st.one_of(st.text(), st.integers(0, 9), st.booleans()), lambda inner: st.lists(inner, max_size=3)
         ),
     ),
     st.text(),

@@ -15,13 +15,13 @@ SHIPPED = known_names(bank.load([shipped_prompts()]).bank)
 FOLDER = Path("stories")
 
 
-def found(**files: str) -> Referred:
+def references(**files: str) -> Referred:
     reads = {f"{name}.md": story_in(text.encode()) for name, text in files.items()}
     return referred(FOLDER, reads, SHIPPED)
 
 
 def test_principles_become_ids_by_whatever_name_and_once() -> None:
-    [filed], complaints = found(a=queue(principles="[Earn Trust, OWNERSHIP, earn-trust, Think Big]"))
+    [filed], complaints = references(a=queue(principles="[Earn Trust, OWNERSHIP, earn-trust, Think Big]"))
     assert complaints == []
     assert filed.path == FOLDER / "a.md"
     assert filed.story.front.principles == ("earn-trust", "ownership", "think-big")
@@ -38,36 +38,36 @@ def test_principles_become_ids_by_whatever_name_and_once() -> None:
     ],
 )
 def test_a_name_with_a_comma_is_one_in_a_list_on_one_line(typed_as: str) -> None:
-    [filed], complaints = found(a=queue(principles=typed_as))
+    [filed], complaints = references(a=queue(principles=typed_as))
     assert complaints == []
     assert filed.story.front.principles == ("ownership", "are-right-a-lot", "dive-deep")
 
 
 def test_the_words_of_a_name_are_one_name_wherever_a_comma_cuts_it_and_what_is_no_word_is_told() -> None:
-    [filed], complaints = found(
+    [filed], complaints = references(
         a=queue(principles="[Dive, Deep, Are, Right, A Lot, Are Right A, Lot, ownership]")
     )
     assert (filed.story.front.principles, complaints) == (("dive-deep", "are-right-a-lot", "ownership"), [])
-    [filed], [complaint] = found(a=queue(principles="[Ownership, '!!']"))
+    [filed], [complaint] = references(a=queue(principles="[Ownership, '!!']"))
     assert (filed.story.front.principles, '"!!" is no' in complaint.text) == (("ownership",), True)
 
 
 def test_an_unknown_principle_is_told_and_left_out() -> None:
-    [filed], [complaint] = found(a=queue(principles="\n  - ownersip\n  - dive-deep"))
+    [filed], [complaint] = references(a=queue(principles="\n  - ownersip\n  - dive-deep"))
     assert filed.story.front.principles == ("dive-deep",)
     assert str(complaint) == 'stories/a.md:6: "ownersip" is no leadership principle; near it: ownership'
-    _, [complaint] = found(a=queue(principles="juggling"))
+    _, [complaint] = references(a=queue(principles="juggling"))
     assert "; there are customer-obsession, ownership, " in complaint.text
 
 
 def test_a_heading_that_no_plan_has_is_told_and_kept() -> None:
     text = queue() + "## resluts\n- half the cost\n## High-Level Design\n- a queue\n## zzz\n## Notes\n- x\n"
-    [filed], complaints = found(a=text)
+    [filed], complaints = references(a=text)
     assert [section.name for section in filed.story.sections] == [
         *("Situation", "resluts", "High-Level Design", "zzz", "Notes"),
     ]
-    told = [str(complaint) for complaint in complaints]
-    assert told == [
+    texts = [str(complaint) for complaint in complaints]
+    assert texts == [
         'stories/a.md:27: "resluts" is no section of an answer, so no clock shows it; near it: Result',
         'stories/a.md:31: "zzz" is no section of an answer, so no clock shows it; a heading is a section '
         "of a pacing plan, Claims, Expect or Notes",
@@ -75,7 +75,7 @@ def test_a_heading_that_no_plan_has_is_told_and_kept() -> None:
 
 
 def test_of_two_stories_with_one_id_the_first_counts_and_both_are_named() -> None:
-    stories, [complaint] = found(b=queue(title="Second"), a=queue(title="First"))
+    stories, [complaint] = references(b=queue(title="Second"), a=queue(title="First"))
     assert [filed.story.title for filed in stories] == ["Second"], "in the order they were handed in"
     assert str(complaint) == (
         'stories/a.md:2: the id "queue-nobody-owned" is that of b.md too, which counts; '

@@ -29,14 +29,14 @@ def read(text: str | bytes) -> StoryRead:
     return story_in(text if isinstance(text, bytes) else text.encode())
 
 
-def told(read: StoryRead) -> list[str]:
+def faults(read: StoryRead) -> list[str]:
     return [f"{line}: {text}" for line, text in read.faults]
 
 
 def test_a_story_is_read_with_all_that_it_says() -> None:
-    found = read(QUEUE)
-    assert found.faults == ()
-    story = found.story
+    story_read = read(QUEUE)
+    assert story_read.faults == ()
+    story = story_read.story
     assert story is not None
     assert story.front == FrontMatter(
         id="queue-nobody-owned",
@@ -61,8 +61,8 @@ def test_a_story_is_read_with_all_that_it_says() -> None:
     expected = Expected("measure", "how do you know it was you?", "two teams kept the old way")
     assert story.expects == (expected,)
     assert story.hash == sha256(QUEUE.encode()).hexdigest()[:16]
-    assert (found.lines.id, found.lines.principles, found.lines.shows) == (2, (5, 5), (10,))
-    assert found.lines.sections == (13,)
+    assert (story_read.lines.id, story_read.lines.principles, story_read.lines.shows) == (2, (5, 5), (10,))
+    assert story_read.lines.sections == (13,)
 
 
 def test_nothing_in_a_front_matter_is_anything_but_text() -> None:
@@ -91,7 +91,7 @@ def test_nothing_in_a_front_matter_is_anything_but_text() -> None:
 )
 def test_what_editors_do_to_a_file_is_no_fault(change) -> None:  # type: ignore[no-untyped-def]
     changed, plain = read(change(QUEUE)), read(QUEUE)
-    assert told(changed) == []
+    assert faults(changed) == []
     assert changed.story is not None
     assert plain.story is not None
     same = changed.story._replace(hash="", claims=()), plain.story._replace(hash="", claims=())
@@ -177,9 +177,9 @@ NOT_USABLE = {
 @pytest.mark.parametrize("kind", NOT_USABLE)
 def test_a_story_without_its_names_cannot_be_used(kind: str) -> None:
     text, fault = NOT_USABLE[kind]
-    found = read(text)
-    assert found.story is None
-    assert told(found)[0].startswith(fault)
+    story_read = read(text)
+    assert story_read.story is None
+    assert faults(story_read)[0].startswith(fault)
 
 
 NUMBER = "should be a whole number from 0 to 10000000, in digits as in 40"
@@ -266,18 +266,18 @@ USED_WITHOUT = {
 @each("kind", USED_WITHOUT)
 def test_a_story_with_a_smaller_fault_is_used_without_it(kind: str) -> None:
     text, fault = USED_WITHOUT[kind]
-    found = read(text)
-    assert found.story is not None
-    assert told(found)[0].startswith(fault)
+    story_read = read(text)
+    assert story_read.story is not None
+    assert faults(story_read)[0].startswith(fault)
 
 
 def test_what_is_wrong_is_left_out_of_the_story_and_the_rest_stays() -> None:
-    found = read(
+    story_read = read(
         queue(people="1_000", stakeholder="boss", principles="[ownership, [x], earn-trust]", status="on")
     )
-    assert len(found.faults) == 4
-    assert found.story is not None
-    front = found.story.front
+    assert len(story_read.faults) == 4
+    assert story_read.story is not None
+    front = story_read.story.front
     assert (front.people, front.stakeholder, front.status) == (None, "", "draft")
     assert front.principles == ("ownership", "earn-trust")
     assert (front.budget_musd, front.when) == (1.5, "2025-03")
@@ -291,10 +291,10 @@ def test_a_text_alone_is_a_list_of_one_and_an_empty_value_is_none() -> None:
 
 def test_instructions_of_yaml_have_no_effect() -> None:
     bomb = "a: &a [x, x]\n" + "\n".join(f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]" for n in range(50))
-    found = read(QUEUE.replace("people: 40", bomb))
-    assert found.story is not None
-    assert any("is an instruction of YAML" in text for _, text in found.faults)
-    assert any("stands for no text here" in text for _, text in found.faults)
+    story_read = read(QUEUE.replace("people: 40", bomb))
+    assert story_read.story is not None
+    assert any("is an instruction of YAML" in text for _, text in story_read.faults)
+    assert any("stands for no text here" in text for _, text in story_read.faults)
 
 
 def test_claims_and_follow_ups_are_understood_with_and_without_bullets() -> None:
@@ -444,8 +444,8 @@ def test_of_many_faults_only_the_first_are_looked_into(kind: str, monkeypatch: p
 
     for module in (front_matter, references, story_body):
         monkeypatch.setattr(module, "near", noting)
-    found = read(MANY[kind])
-    referred(Path("x"), {"a.md": found}, known_names(shipped_bank()))
+    story_read = read(MANY[kind])
+    referred(Path("x"), {"a.md": story_read}, known_names(shipped_bank()))
     assert len(searches) == MOST_OF_A_FILE
 
 
@@ -470,8 +470,8 @@ def test_of_many_faults_only_the_first_are_looked_into(kind: str, monkeypatch: p
 def test_no_bytes_make_the_reader_raise(data: bytes) -> None:
     lines = data.count(b"\n") + data.count(b"\r") + 1
     try:
-        found = story_in(data)
+        story_read = story_in(data)
     except Unreadable as trouble:
-        found = StoryRead(None, (LineFault(trouble.line, trouble.text),))
-    assert found.story is not None or found.faults
-    assert all(1 <= line <= lines for line, _ in found.faults)
+        story_read = StoryRead(None, (LineFault(trouble.line, trouble.text),))
+    assert story_read.story is not None or story_read.faults
+    assert all(1 <= line <= lines for line, _ in story_read.faults)

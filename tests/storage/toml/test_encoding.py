@@ -73,9 +73,9 @@ def test_what_says_nothing_is_left_out_of_the_header() -> None:
         key for key in ("slot", "questions", "sitting", "interruptions", "interviewer") if key in alone
     ]
     pair = HEADER._replace(mode="pair", slot=3300, questions=3, sitting="x", interruptions=True)
-    told = ('mode = "pair"', 'candidate = "Sam"', "slot = 3300", "questions = 3", 'sitting = "x"')
+    lines = ('mode = "pair"', 'candidate = "Sam"', "slot = 3300", "questions = 3", 'sitting = "x"')
     assert [
-        line for line in (*told, "interruptions = true") if line not in encode_header(pair).decode()
+        line for line in (*lines, "interruptions = true") if line not in encode_header(pair).decode()
     ] == []
 
 

@@ -69,17 +69,17 @@ def agree(kind: Any, table: object) -> bool:
 @st.composite
 def changed(draw: st.DrawFn, table: Mapping[str, Any]) -> dict[str, Any]:
     """The table with some of its values, or those of a table inside it, others or gone or new."""
-    found = dict(table)
+    values = dict(table)
     for _ in range(draw(st.integers(0, 3))):
-        name = draw(st.sampled_from([*found, "another"])) if found else "another"
-        inside = found.get(name)
+        name = draw(st.sampled_from([*values, "another"])) if values else "another"
+        inside = values.get(name)
         if isinstance(inside, list) and inside and isinstance(inside[0], dict) and draw(st.booleans()):
-            found[name] = [draw(changed(inside[0])), *inside[1:]]
+            values[name] = [draw(changed(inside[0])), *inside[1:]]
         elif draw(st.booleans()):
-            found.pop(name, None)
+            values.pop(name, None)
         else:
-            found[name] = draw(ODD)
-    return found
+            values[name] = draw(ODD)
+    return values
 
 
 @pytest.mark.parametrize("kind", SOUND, ids=lambda kind: kind.__name__)

@@ -103,8 +103,8 @@ def _drop_line(lines: list[bytes], chance: Random) -> None:
 
 
 def _swap_lines(lines: list[bytes], chance: Random) -> None:
-    one, other = chance.randrange(len(lines)), chance.randrange(len(lines))
-    lines[one], lines[other] = lines[other], lines[one]
+    first, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+    lines[first], lines[other] = lines[other], lines[first]
 
 
 def _move_block(lines: list[bytes], chance: Random) -> None:
@@ -116,10 +116,10 @@ def _move_block(lines: list[bytes], chance: Random) -> None:
 
 
 def _at_one_match(pattern: re.Pattern[bytes], data: bytes, chance: Random, new: bytes) -> bytes:
-    found = list(pattern.finditer(data))
-    if not found:
+    matches = list(pattern.finditer(data))
+    if not matches:
         return data
-    match = chance.choice(found)
+    match = chance.choice(matches)
     return data[: match.start()] + new + data[match.end() :]
 
 

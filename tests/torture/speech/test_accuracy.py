@@ -61,7 +61,7 @@ def test_few_words_are_heard_wrong(name: str, most: float) -> None:
 
 def test_hardly_a_word_comes_into_another_section() -> None:
     misplaced = sum(total(name, lambda one: one.misplaced) for name in ("clean", "sections"))
-    placed = sum(total(name, lambda one: one.placed) for name in ("clean", "sections"))
+    placed = sum(total(name, lambda heard_answer: heard_answer.placed) for name in ("clean", "sections"))
     assert placed > 4_000
     assert misplaced <= MOST_MISPLACED * placed, f"{misplaced} of {placed}"
 

@@ -140,7 +140,7 @@ def write_wav(path: Path, samples: "array[int]", rate: int, channels: int) -> No
 
 
 @pytest.mark.skipif(
-    any(util.find_spec(one) is None for one in ("miniaudio", "soundfile")),
+    any(util.find_spec(module) is None for module in ("miniaudio", "soundfile")),
     reason="miniaudio reads it, and soundfile makes it: one of them is not installed",
 )
 def test_other_files_are_read_by_miniaudio(tmp_path: Path) -> None:

@@ -144,7 +144,7 @@ def pause(seconds: float) -> None:
 def children_of(process: int) -> list[int]:
     try:
         tasks = list(Path(f"/proc/{process}/task").iterdir())
-        return [int(one) for task in tasks for one in (task / "children").read_text().split()]
+        return [int(child) for task in tasks for child in (task / "children").read_text().split()]
     except OSError:
         return []
 

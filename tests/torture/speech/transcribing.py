@@ -16,7 +16,7 @@ from hotseat.speech.models.packaged import packaged_model
 from tests.speech_audio.plain_words import paired, plain_words
 
 needs_recognition = pytest.mark.skipif(
-    any(util.find_spec(one) is None for one in ("numpy", "pywhispercpp", "webrtcvad"))
+    any(util.find_spec(module) is None for module in ("numpy", "pywhispercpp", "webrtcvad"))
     or packaged_model() is None,
     reason="hotseat[speech] is not installed",
 )

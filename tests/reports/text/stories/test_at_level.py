@@ -60,7 +60,7 @@ def test_a_story_is_printed_with_what_it_lacks_at_the_level() -> None:
 def test_long_and_wide_texts_stay_within_80_columns() -> None:
     long = "故事" * 60
     story = STORY._replace(front=FRONT._replace(title=long), expects=(Expected("people", long),))
-    level = LEVELS["L7"]._replace(facts=tuple(one._replace(words=long) for one in LEVELS["L7"].facts))
+    level = LEVELS["L7"]._replace(facts=tuple(fact._replace(words=long) for fact in LEVELS["L7"].facts))
     lines = list(stories_at_level([story], level, {**LEVELS, "L7": level}, {}))
     assert max(map(width, lines)) <= 80
 
@@ -75,7 +75,7 @@ def test_a_level_without_facts_says_so() -> None:
 def test_the_data_holds_each_fact_alone_and_no_total() -> None:
     [data] = stories_at_level_data([STORY], LEVELS["L7"], LEVELS, TOLD)
     assert data["facts"][0] == {"fact": "people", "told": "40", "levels": [], "where": "between the levels"}
-    assert [one["fact"] for one in data["falls_short"]] == ["people", "budget-musd", "horizon-months"]
+    assert [gap["fact"] for gap in data["falls_short"]] == ["people", "budget-musd", "horizon-months"]
     assert data["no_figure"] == [
         {"fact": "teams", "told": "5", "expected": "50-200+ engineers, multiple orgs"}
     ]

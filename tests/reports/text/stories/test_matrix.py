@@ -20,10 +20,10 @@ SHIPPED = tuple(shipped_bank().principles.values())
 
 def table(principles: Sequence[Principle]) -> StoryMatrix:
     ids = tuple(principle.id for principle in principles)
-    told = ((0, "", None), (1, "partial", None), (12_345, "gap", 9_999), (3, "held", 0))
+    histories = ((0, "", None), (1, "partial", None), (12_345, "gap", 9_999), (3, "held", 0))
     rows = [
         StoryRow(Story(FrontMatter(f"s{number}", title, principles=ids[number : number + 2])), *figures)  # type: ignore[arg-type]
-        for number, (title, figures) in enumerate(product(TITLES, told))
+        for number, (title, figures) in enumerate(product(TITLES, histories))
     ]
     return StoryMatrix(tuple(rows), tuple(PrincipleSum(an_id, 123, 4, "s1") for an_id in ids))
 
@@ -47,9 +47,9 @@ def test_it_fits_every_width_and_shows_every_principle(
 def test_every_name_stands_above_its_column_and_every_figure_alone() -> None:
     lines = list(matrix_lines(table(SHIPPED), SHIPPED, 80))
     plan = layout(80, len(SHIPPED))
-    for place, principle in enumerate(SHIPPED):
-        start = plan.title + place * plan.cell
-        head = lines[place % 3]
+    for index, principle in enumerate(SHIPPED):
+        start = plan.title + index * plan.cell
+        head = lines[index % 3]
         assert head[start:].split()[0] in principle.name or any(
             head[start:].split()[0] in name for name in principle.aliases
         )
@@ -90,8 +90,8 @@ def test_a_cell_is_told_in_one_sentence() -> None:
     assert story_words(row._replace(times=0), names) == (
         "The queue: draft, main Ownership; also Dive Deep; never told"
     )
-    told = [sum_words(PrincipleSum("frugality", *figures), {"q": "The queue"}) for figures in SUMS]
-    assert told == [
+    sentences = [sum_words(PrincipleSum("frugality", *figures), {"q": "The queue"}) for figures in SUMS]
+    assert sentences == [
         "No ready story tells it.",
         "1 ready story tells it; told once, with The queue.",
         "2 ready stories tell it; told 3 times, always with The queue.",

@@ -74,8 +74,8 @@ drawn_sessions = st.lists(
 def fill(folder: Path, drawn: Sequence[Drawn]) -> None:
     """Writes these sessions, and does to each file what its fate is."""
     folder.mkdir(exist_ok=True)
-    for number, one in enumerate(drawn):
-        _suffer(_write(folder, number, one), one.fate, number)
+    for number, session_drawn in enumerate(drawn):
+        _suffer(_write(folder, number, session_drawn), session_drawn.fate, number)
 
 
 def rate_again(path: Path) -> None:
@@ -86,39 +86,41 @@ def rate_again(path: Path) -> None:
         path.write_text(text.replace("score = 2", "score = 4").replace("score = 3", "score = 1"))
 
 
-def _write(folder: Path, number: int, one: Drawn) -> Path:
-    level, prompt = one.place
+def _write(folder: Path, number: int, session_drawn: Drawn) -> Path:
+    level, prompt = session_drawn.place
     session = begin(
         folder,
         level=level,
-        started=MONDAY + timedelta(days=one.day, hours=number),
+        started=MONDAY + timedelta(days=session_drawn.day, hours=number),
         tail=f"{number:04x}",
-        candidate=one.candidate,
-        interviewer=one.interviewer,
+        candidate=session_drawn.candidate,
+        interviewer=session_drawn.interviewer,
     )
     session.ask(prompt)
     session.spend(4)
-    if one.story:
-        told = Story(FrontMatter(one.story, f"The {one.story} [x]"), hash="0123456789abcdef")
-        session.rehearsal.telling.choose_story(told, 4.0)
-    session.rehearsal.note(one.note, shipped_bank().principles.values())
-    session.answer(IN_WINDOW | {"situation": IN_WINDOW["situation"] - one.short})
-    _judge(session.rehearsal, session.rehearsal.session.header, one)
-    if one.fate == "interrupted":
+    if session_drawn.story:
+        story = Story(
+            FrontMatter(session_drawn.story, f"The {session_drawn.story} [x]"), hash="0123456789abcdef"
+        )
+        session.rehearsal.telling.choose_story(story, 4.0)
+    session.rehearsal.note(session_drawn.note, shipped_bank().principles.values())
+    session.answer(IN_WINDOW | {"situation": IN_WINDOW["situation"] - session_drawn.short})
+    _judge(session.rehearsal, session.rehearsal.session.header, session_drawn)
+    if session_drawn.fate == "interrupted":
         session.journal.close()
         return session.path
     return session.finish()
 
 
-def _judge(rehearsal: Rehearsal, header: Header, one: Drawn) -> None:
-    for outcome in one.outcomes:
+def _judge(rehearsal: Rehearsal, header: Header, session_drawn: Drawn) -> None:
+    for outcome in session_drawn.outcomes:
         rehearsal.ask_follow_up(offered(rehearsal.session)[0])
         rehearsal.close_follow_up(outcome)
     for number, criterion in enumerate(shipped_bank().levels[header.level].criteria_of(header.kind)):
-        if one.score:
-            rehearsal.rate(criterion, 1 + (one.score + number) % 4)
-    if one.vote:
-        rehearsal.vote(one.vote)
+        if session_drawn.score:
+            rehearsal.rate(criterion, 1 + (session_drawn.score + number) % 4)
+    if session_drawn.vote:
+        rehearsal.vote(session_drawn.vote)
 
 
 def _suffer(path: Path, fate: str, number: int) -> None:

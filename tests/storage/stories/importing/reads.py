@@ -43,17 +43,19 @@ def names() -> Names:
     return names_of(load([shipped_prompts()]).bank)
 
 
-def imported(folder: Path, name: str, text: str | bytes, told: dict[str, str] | None = None) -> Imported:
+def imported(
+    folder: Path, name: str, text: str | bytes, column_map: dict[str, str] | None = None
+) -> Imported:
     """Imports a file with this name and text into an empty folder."""
     source, target = folder / name, folder / f"from {name}"
     target.mkdir(exist_ok=True)
     source.write_bytes(text if isinstance(text, bytes) else text.encode())
-    read = read_source(sources_in([source]).files[0], names(), told or {})
+    read = read_source(sources_in([source]).files[0], names(), column_map or {})
     taken = list(Taker(target, lambda: None).take(read))
     files = {path.name: path.read_text() for path in sorted(target.iterdir())}
-    entries = [one for one in taken if isinstance(one, Entry)]
+    entries = [outcome for outcome in taken if isinstance(outcome, Entry)]
     assert sorted(files) == sorted(entry.name for entry in entries if entry.fate != "there already")
     reads = {file: story_in(written.encode()) for file, written in files.items()}
-    assert [fault for one in reads.values() for fault in one.faults] == []
-    stories = {file: one.story for file, one in reads.items() if one.story}
-    return Imported(read, files, stories, [one for one in taken if isinstance(one, Remark)])
+    assert [fault for story_read in reads.values() for fault in story_read.faults] == []
+    stories = {file: story_read.story for file, story_read in reads.items() if story_read.story}
+    return Imported(read, files, stories, [outcome for outcome in taken if isinstance(outcome, Remark)])

@@ -114,12 +114,12 @@ def lost(name: str, text: str) -> list[tuple[int, str]]:
     with tempfile.TemporaryDirectory() as folder:
         read = imported(Path(folder), name, text)
     whole = "\n".join(read.files.values())
-    told = {line for remark in read.remarks for line in range(remark.line, remark.last + 1)}
+    named_lines = {line for remark in read.remarks for line in range(remark.line, remark.last + 1)}
     return [
         (number, word)
         for number, line in enumerate(text.split("\n"), 1)
         for word in re.findall(r"w\d+x", line)
-        if word not in whole and number not in told
+        if word not in whole and number not in named_lines
     ]
 
 

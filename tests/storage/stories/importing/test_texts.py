@@ -102,11 +102,11 @@ SEVERAL = {
 @pytest.mark.parametrize("way", SEVERAL)
 def test_a_file_may_hold_several_stories(tmp_path: Path, way: str) -> None:
     read = imported(tmp_path, "mine.md", SEVERAL[way].replace("~", "\n"))
-    said = {
+    points = {
         story.title: [bullet.text for part in story.sections for bullet in part.bullets]
         for story in read.stories.values()
     }
-    assert (said, read.needs) == ({"One": ["a", "b"], "Two": ["c", "d"]}, [])
+    assert (points, read.needs) == ({"One": ["a", "b"], "Two": ["c", "d"]}, [])
 
 
 def test_stories_without_a_title_are_numbered_by_the_name_of_the_file(tmp_path: Path) -> None:
@@ -167,8 +167,8 @@ def test_a_note_of_obsidian_gives_facts_and_loses_no_word(tmp_path: Path) -> Non
     assert "kept under Notes: created (line 4), skills (line 5), Follow-ups (line 27)" in [
         remark.text for remark in read.remarks
     ]
-    [(line, said)] = read.needs
-    assert (line, said) == (
+    [(line, sentence)] = read.needs
+    assert (line, sentence) == (
         18,
         "stands before the first section; it is kept under Notes, move it where it belongs (slip.md)",
     )
@@ -203,7 +203,7 @@ def test_headings_over_stories_and_drawers_name_principles(tmp_path: Path) -> No
         tmp_path, "b.md", "# Two (Think Big)\n## Context\na\n## LPs\n- Frugality\n- Foo\n## Impact\nb\n"
     )
     assert listed.only.front.principles == ("frugality", "think-big")
-    assert [line for line, said in listed.needs if 'no principle "Foo"' in said] == [6]
+    assert [line for line, sentence in listed.needs if 'no principle "Foo"' in sentence] == [6]
 
 
 ODD = [
@@ -228,8 +228,8 @@ ODD = [
 
 @pytest.mark.parametrize("text", ODD)
 def test_a_text_that_begins_as_markdown_does_is_read_back(tmp_path: Path, text: str) -> None:
-    found = imported(tmp_path, "a.csv", f'Title,Situation,Result\nT,"{text}",y\n')
-    [read] = found.points().get("Situation", [""])
+    brought_in = imported(tmp_path, "a.csv", f'Title,Situation,Result\nT,"{text}",y\n')
+    [read] = brought_in.points().get("Situation", [""])
     plain = re.sub(r"^([-*+]|\d+[.)]|\[ \]) ", "", text)  # The sign of an entry of a list is no text.
     assert read.replace("\\", "") == " ".join(plain.replace("\\", "").split())
 
@@ -238,7 +238,7 @@ def test_what_is_in_no_story_needs_the_person_by_its_lines(tmp_path: Path) -> No
     text = "# Ideas\nwrite\n\nmore\n# One\n## Situation and task\na\n## Result\nb\n# Todo\n- x\n"
     read = imported(tmp_path, "a.md", text)
     assert [line for line, _ in read.needs] == [1, 10, 6]
-    ideas, todo, both = (said for _, said in read.needs)
+    ideas, todo, both = (sentence for _, sentence in read.needs)
     assert ideas == '"Ideas" belongs to no story, because no section is named in it'
     assert todo.startswith('"Todo" belongs to no story')
     assert both.startswith('"Situation and task" names Situation and Task; all of it stands under Situation')
@@ -261,10 +261,10 @@ def test_claims_and_follow_ups_stay_what_they_are_if_they_have_that_form(tmp_pat
 
 
 def test_a_word_that_also_names_a_section_begins_none_in_a_sentence(tmp_path: Path) -> None:
-    said = ["The **result** was good", "**Impact** on three teams", "our goal: to ship", "Impact: 3 teams"]
-    said += ["Outcome:", "none"]
-    text = "# A\n## Situation\n" + "".join(f"- {one}\n" for one in said) + "## Result\nb\n"
-    assert imported(tmp_path, "a.md", text).points() == {"Situation": said, "Result": ["b"]}
+    points = ["The **result** was good", "**Impact** on three teams", "our goal: to ship", "Impact: 3 teams"]
+    points += ["Outcome:", "none"]
+    text = "# A\n## Situation\n" + "".join(f"- {point}\n" for point in points) + "## Result\nb\n"
+    assert imported(tmp_path, "a.md", text).points() == {"Situation": points, "Result": ["b"]}
 
 
 def test_lines_with_names_and_values_above_a_story_are_its_properties(tmp_path: Path) -> None:
