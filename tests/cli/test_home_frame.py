@@ -39,7 +39,7 @@ def folder(stranger: Path) -> Path:
     (folder / "loops").mkdir()
     settings = Path(os.environ["XDG_CONFIG_HOME"]) / "hotseat"
     settings.mkdir(parents=True)
-    (settings / "config.toml").write_text('level = "L6"\n')
+    (settings / "config.toml").write_text('level = "L6"\ninterview = 2099-12-14\n')
     return folder
 
 
@@ -237,6 +237,8 @@ def test_home_opens_nothing_that_the_frame_does_not_depend_on(folder: Path) -> N
         desk.sessions.recent()
         desk.next_question(desk.settings.choice())
         desk.bank.complaints, desk.settings.faults()
+        assert desk.settings.value("interview")
+        assert desk.schedule.today("L6") is not None
         opened = set(_opened)
     finally:
         _opened = None
