@@ -60,6 +60,10 @@ def test_day_and_minutes_are_set_in_the_place_and_bad_ones_are_named(line_mode: 
     assert "2026-11-20 has passed: today is 2026-11-27; give a day to come." in said
     assert any('"minutes" should be whole minutes from 5 to 480' in line for line in said)
     assert said.count("17 days until Acme, Monday 14 December 2026.") == 3
+    said = line_mode.types("settings", "interview", "2026-11-20", "b", "q")
+    assert "2026-11-20 has passed: today is 2026-11-27; give a day to come." in said
+    assert said.count("17 days until Acme, Monday 14 December 2026.") == 1
+    assert "Today: as before." in said
     assert settings_file.settings_path().read_text().splitlines()[1:] == [
         'interview = "2026-12-14 Acme"',
         "minutes = 25",

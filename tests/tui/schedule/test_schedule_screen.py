@@ -56,10 +56,10 @@ async def test_another_question_and_the_other_kind_are_there_besides(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await home_with_interview(driver)
+        await home_with_interview(driver, "2025-03-29 [b]Acme[/x]")
         assert "Your assessment for L6, 20 minutes" in driver.text
         await driver.press("d")
-        assert "17 days until Acme, Sat 29 Mar 2025. c shows what is for today." in driver.text
+        assert "17 days until [b]Acme[/x], Sat 29 Mar 2025. c shows what is for" in driver.text
         assert "Next  An L6 question" in driver.text
         await driver.press("k")
         assert "Next  An L6 problem" in driver.text
@@ -149,3 +149,5 @@ async def test_day_and_minutes_are_set_on_the_screen_and_bad_ones_are_named(
         ]
         await driver.press("escape")
         assert "20 days until Acme" in driver.text
+        await driver.press("s", *["down"] * 5, "enter", "ctrl+u", *"2025-03-01", "enter")
+        assert "2025-03-01 has passed: today is 2025-03-12; give a day to come." in driver.toasts

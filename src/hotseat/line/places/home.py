@@ -33,8 +33,8 @@ class Home(Place):
         self._choice: Choice = room.desk.settings.choice()
         self._drawn: NextQuestion | None = None
         self._interrupted: Interrupted | None = None
-        self._heard = ""
-        """What was said last of the next question."""
+        self._heard, self._heard_today = "", list[str]()
+        """What was said last of the next question, and of today's items."""
         self._schedule: Schedule | None = None
         self._first: Item | None = None
         """The first item of today, which Enter begins; None where it begins the question drawn."""
@@ -93,10 +93,11 @@ class Home(Place):
         items = self._schedule.items if self._schedule and not aside else ()
         self._first, self._drawn = items[0] if items else None, None
         if self._schedule:
-            self.console.say(today.left_line(self._schedule))
-            self.console.say(*() if aside else today.item_lines(self._schedule, with_topic=False))
+            told_today = today.home_lines(self._schedule, aside=aside)
+            is_heard, self._heard_today = told_today == self._heard_today, told_today
+            self.console.say(*["Today: as before."] if is_heard else told_today)
         if self._first:
-            self.console.say("Enter begins the first. c tells the days, d draws another question.")
+            self.console.say(f"Enter begins the first.{self.hint(' c tells the days, d draws a question.')}")
             return
         try:
             self._drawn = desk.next_question(choice, passed_over)

@@ -52,7 +52,8 @@ class Settings(Place):
         typed = self._chosen(key)
         if typed is None:
             return
-        trouble = settings.set(key, typed, ())
+        is_day, schedule = key == "interview", self.room.desk.schedule
+        trouble = schedule.keep("interview", typed) if is_day else settings.set(key, typed, ())
         is_heard = bool(known.values_of(key, self.room.desk.bank.current.levels))
         now = with_times_in_words(value_words(key, settings.all_in_force()[key].value))
         told = f"{_name(key)}: {now}."

@@ -35,6 +35,11 @@ def item_lines(schedule: "Schedule", *, with_topic: bool) -> "Iterator[str]":
         yield NOTHING_LEFT
 
 
+def home_lines(schedule: "Schedule", *, aside: bool) -> list[str]:
+    """What home says of them: the days left, and unless the items are put `aside`, each without its topic."""
+    return [left_line(schedule), *(() if aside else item_lines(schedule, with_topic=False))]
+
+
 def begin_item(room: "Room", level: str, item: "Item") -> None:
     """Begins the item and stays in it until it is left; or says why that is not possible."""
     desk = room.desk

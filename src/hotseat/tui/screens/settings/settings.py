@@ -163,7 +163,13 @@ class SettingsScreen(Page):
     def _set(self, text: str) -> bool:
         """Sets the chosen setting; returns whether it could be set, and says why if not."""
         self.app.clear_notifications()
-        if trouble := self.flow.desk.settings.set(self._row.key, text, self.app.available_themes):
+        key, desk = self._row.key, self.flow.desk
+        trouble = (
+            desk.schedule.keep("interview", text)
+            if key == "interview"
+            else desk.settings.set(key, text, self.app.available_themes)
+        )
+        if trouble:
             self._say(sentence(trouble))
             return False
         self._take_over()
