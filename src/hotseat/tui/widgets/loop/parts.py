@@ -20,7 +20,9 @@ def _lines(parts: Iterable[Part], columns: int) -> Iterator[Content]:
         if number:
             yield Content()
         yield from (content(line, "bold") for line in wrap(part.heading, columns))
+        head = f" {part.table[0][0]} " if part.table else ""
         for position, line in enumerate(table_lines(part.table, columns)):
-            yield content(line, QUIET if position == 0 else "")
+            # Where the columns have no room, each row is a sentence and there is no head.
+            yield content(line, QUIET if position == 0 and line.startswith(head) else "")
         for sentence in part.lines:
             yield from (content(line) for line in wrap(f" {sentence}", columns, " "))
