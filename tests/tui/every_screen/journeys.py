@@ -44,6 +44,19 @@ def first(scene: str) -> Stop:
     return Stop(scene, SCENES[scene].go)
 
 
+async def start_over(driver: AppDriver) -> None:
+    """Home, where no session is kept any more."""
+    driver.leave_off()
+    for path in driver.files:
+        path.unlink()
+    await driver.home()
+
+
+def anew(scene: str) -> Stop:
+    """A scene that begins over the same folder as the one before did."""
+    return Stop(scene, then(start_over, SCENES[scene].go))
+
+
 async def full_size(driver: AppDriver) -> None:
     await driver.resize(*TERMINAL)
 
@@ -129,8 +142,12 @@ JOURNEYS = (
         Stop("short-versions", then(ESCAPE, SCENES["short-versions"].go)),
     ),
     (first("review"), Stop("browse", then(ESCAPE, SCENES["browse"].go))),
-    (first("add"), Stop("bring-in", then(press("escape", "escape"), SCENES["bring-in"].go))),
-    (first("browse-searched"),),
+    (
+        first("add"),
+        Stop("bring-in", then(press("escape", "escape"), SCENES["bring-in"].go)),
+        anew("browse-searched"),
+        anew("stories-none"),
+    ),
     (first("assess-words"),),
     (
         first("session"),
@@ -146,7 +163,6 @@ JOURNEYS = (
     ),
     (first("compare"),),
     (first("real-interviews"), Stop("log", press("enter"))),
-    (first("stories-none"),),
     (
         first("stories"),
         Stop("stories-cell", press("down", *["right"] * 4)),
@@ -164,7 +180,6 @@ JOURNEYS = (
         Stop("follow-up-story", scenes.told_and_asked),
         Stop("debrief-story", scenes.debriefed),
     ),
-    (first("card"), Stop("card-countdown", then(act("prepare"), spend))),
     (
         first("card-sought"),
         Stop("answer", answered),
@@ -172,10 +187,11 @@ JOURNEYS = (
         Stop("leave", then(ESCAPE, act("leave"))),
         Stop("too-small", then(ESCAPE, small)),
         Stop("answer-note-open", then(full_size, act("note"), press(*"- vague"))),
+        anew("answer-paused"),
+        anew("answer-hidden"),
+        Stop("guess", guessed),
+        anew("away"),
     ),
-    (first("answer-paused"),),
-    (first("answer-hidden"), Stop("guess", guessed)),
-    (first("away"),),
     (
         first("follow-ups"),
         Stop("follow-ups-listed", act("list")),
@@ -186,15 +202,17 @@ JOURNEYS = (
         Stop("debrief", act("choose(2)")),
         Stop("debrief-sounded", scenes.sounded_and_rated),
         Stop("debrief-said", scenes.transcribed),
+        anew("heard"),
+        anew("heard-level"),
     ),
-    (first("heard"),),
-    (first("heard-level"),),
     (
         first("card-design"),
         Stop("answer-design", design_answered),
         Stop("answer-changed", changed),
+        anew("heard-design"),
+        anew("card"),
+        Stop("card-countdown", then(act("prepare"), spend)),
     ),
-    (first("heard-design"),),
     (first("items"),),
     (first("assess"),),
     (
@@ -222,21 +240,22 @@ JOURNEYS = (
         Stop("vote-again", press("escape", "g")),
         Stop("card-told", press("2", "end")),
     ),
-    (first("interviewer-note-open"),),
     (
-        first("interviewer-interruption"),
+        first("interviewer-note-open"),
+        anew("interviewer-interruption"),
         Stop("interviewer-cutting-in", press("i")),
         Stop("interviewer-cut-in", then(press("enter"), pair_scenes.spend_nine)),
+        anew("interviewer-design"),
     ),
-    (first("interviewer-design"),),
-    (first("card-asks-to-record"),),
     (
-        first("card-recorded"),
+        first("card-asks-to-record"),
+        anew("card-recorded"),
         Stop("answer-recorded", recording_scenes.answered),
         Stop("answer-silent", recording_scenes.go_silent),
         Stop("follow-up-recorded", recording_scenes.asked),
+        anew("debrief-without-words"),
+        anew("pair-recorded"),
+        anew("pair-card-recorded"),
+        Stop("interviewer-recorded", recording_scenes.answered),
     ),
-    (first("debrief-without-words"),),
-    (first("pair-recorded"),),
-    (first("pair-card-recorded"), Stop("interviewer-recorded", recording_scenes.answered)),
 )
