@@ -86,96 +86,115 @@ async def test_times_are_mended_by_keys_and_taken_back(folder: Path, clock: Manu
         )
 
 
-async def test_the_arrows_move_a_boundary_and_the_ledger_follows(folder: Path, clock: ManualClock) -> None:
-    full_session(folder)
+async def the_arrows_move_a_boundary_and_the_ledger_follows(driver: AppDriver) -> None:
+    await open_repair(driver)
+    await driver.press("down", "right", "right", "right", "left")
+    assert listed(driver) == MARKS | {"Task": "0:42"}
+    assert " 0:42  " in driver.text.split("spent")[1]
+    assert "Repaired: 1 change was made afterwards." in driver.text
+    await driver.press("full_stop", "shift+right", "comma", "shift+left")
+    assert [event.to for event in driver.kept_of(e.Moved)] == [51, 52, 53, 52, 62, 72, 62, 52]
+    assert spent(driver) == {"situation": 42, "task": 50, "action": 99, "result": 50, "learning": 20}
+
+
+async def a_boundary_does_not_pass_another_and_it_is_said(driver: AppDriver) -> None:
+    await open_repair(driver)
+    await driver.press("down", *["comma"] * 5)
+    assert listed(driver)["Task"] == "0:00"
+    (said,) = driver.toasts
+    assert said == "It cannot be any earlier: another boundary is there."
+    assert len(driver.kept_of(e.Moved)) == 4
+
+
+async def a_time_is_typed(driver: AppDriver) -> None:
+    await open_repair(driver)
+    await driver.press("down", "t")
+    assert driver.screen_name == "TimesScreen"
+    await driver.press(*"never", "enter")
+    assert driver.toasts == ["Write minutes and seconds as 1:30, 1m30 or 90."]
+    await driver.press(*["backspace"] * 9, *"0:35", "enter")
+    assert listed(driver)["Task"] == "0:35"
+    assert [event.to for event in driver.kept_of(e.Moved)] == [45.0]
+    await driver.press("enter", *"9:59", "enter")
+    assert driver.toasts[-1] == "That boundary stays between 0:00 and 1:32."
+    assert len(driver.kept_of(e.Moved)) == 1
+
+
+async def a_forgotten_section_is_put_in(driver: AppDriver) -> None:
+    await open_repair(driver)
+    await driver.press("s", *"0:20", "enter", "right", "right", "enter")
+    assert driver.kept_of(e.Moved) == [e.Moved(driver.kept.at, 1, 0, 30.0, section="result")]
+    assert spent(driver) == {"situation": 20, "result": 70, "task": 52, "action": 99, "learning": 20}
+
+
+async def a_mark_is_merged_into_the_one_before(driver: AppDriver) -> None:
+    await open_repair(driver)
+    await driver.press("x")
+    assert "the answer begins with it" in driver.toasts[-1]
+    await driver.press("down", "x")
+    assert spent(driver) == {"situation": 92, "action": 99, "result": 50, "learning": 20}
+    assert driver.kept_of(e.Undone) == [e.Undone(driver.kept.at, 1, mark=2)]
+
+
+async def a_forgotten_pause_is_marked_and_counts_again(driver: AppDriver) -> None:
+    await open_repair(driver)
+    await driver.press("p", *"1:40", "enter", *"2:10", "enter")
+    assert spent(driver)["action"] == 69
+    assert "‖     1:40   paused, not counted               0:30" in driver.text
+    await driver.press("down", "down", "down", "left")
+    assert "a pause cannot be moved" in driver.toasts[-1].lower()
+    await driver.press("x")
+    assert spent(driver)["action"] == 99
+    assert "‖" not in driver.text
+
+
+async def the_original_can_be_shown_and_the_head_says_which_it_is(driver: AppDriver) -> None:
+    await session(driver)
+    recorded = driver.text.splitlines()[2:10]
+    assert "o As recorded" not in driver.text
+    await repair_and_come_back(driver)
+    assert "finished · repaired" in driver.text
+    assert "Repaired: 2 changes were made afterwards." in driver.text
+    await driver.press("o")
+    assert "finished · as recorded" in driver.text
+    assert driver.text.splitlines()[2:10] == recorded
+    await driver.press("o")
+    assert "finished · repaired" in driver.text
+
+
+async def the_file_is_let_go_of_and_the_list_knows_of_the_repair(driver: AppDriver) -> None:
+    await driver.act("review")
+    assert "3 of 5" in driver.text
+    await driver.press("enter", "e", "down", "right", "x")
+    assert locks.is_running(driver.files[0])
+    await driver.press("escape", "escape")
+    assert not locks.is_running(driver.files[0])
+    assert (driver.screen_name, "2 of 5" in driver.text) == ("ReviewScreen", True)
+
+
+async def anew(driver: AppDriver) -> None:
+    """Home, with the session as it was recorded."""
+    driver.leave_off()
+    for path in driver.files:
+        path.unlink()
+    full_session(driver.folder)
+    await driver.home()
+
+
+async def test_a_session_is_mended_in_every_way(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await open_repair(driver)
-        await driver.press("down", "right", "right", "right", "left")
-        assert listed(driver) == MARKS | {"Task": "0:42"}
-        assert " 0:42  " in driver.text.split("spent")[1]
-        assert "Repaired: 1 change was made afterwards." in driver.text
-        await driver.press("full_stop", "shift+right", "comma", "shift+left")
-        assert [event.to for event in driver.kept_of(e.Moved)] == [51, 52, 53, 52, 62, 72, 62, 52]
-        assert spent(driver) == {"situation": 42, "task": 50, "action": 99, "result": 50, "learning": 20}
-
-
-async def test_a_boundary_does_not_pass_another_and_it_is_said(folder: Path, clock: ManualClock) -> None:
-    full_session(folder)
-    async with running_app(folder, clock) as driver:
-        await open_repair(driver)
-        await driver.press("down", *["comma"] * 5)
-        assert listed(driver)["Task"] == "0:00"
-        (said,) = driver.toasts
-        assert said == "It cannot be any earlier: another boundary is there."
-        assert len(driver.kept_of(e.Moved)) == 4
-
-
-async def test_a_time_is_typed(folder: Path, clock: ManualClock) -> None:
-    full_session(folder)
-    async with running_app(folder, clock) as driver:
-        await open_repair(driver)
-        await driver.press("down", "t")
-        assert driver.screen_name == "TimesScreen"
-        await driver.press(*"never", "enter")
-        assert driver.toasts == ["Write minutes and seconds as 1:30, 1m30 or 90."]
-        await driver.press(*["backspace"] * 9, *"0:35", "enter")
-        assert listed(driver)["Task"] == "0:35"
-        assert [event.to for event in driver.kept_of(e.Moved)] == [45.0]
-        await driver.press("enter", *"9:59", "enter")
-        assert driver.toasts[-1] == "That boundary stays between 0:00 and 1:32."
-        assert len(driver.kept_of(e.Moved)) == 1
-
-
-async def test_a_forgotten_section_is_put_in(folder: Path, clock: ManualClock) -> None:
-    full_session(folder)
-    async with running_app(folder, clock) as driver:
-        await open_repair(driver)
-        await driver.press("s", *"0:20", "enter", "right", "right", "enter")
-        assert driver.kept_of(e.Moved) == [e.Moved(driver.kept.at, 1, 0, 30.0, section="result")]
-        assert spent(driver) == {"situation": 20, "result": 70, "task": 52, "action": 99, "learning": 20}
-
-
-async def test_a_mark_is_merged_into_the_one_before(folder: Path, clock: ManualClock) -> None:
-    full_session(folder)
-    async with running_app(folder, clock) as driver:
-        await open_repair(driver)
-        await driver.press("x")
-        assert "the answer begins with it" in driver.toasts[-1]
-        await driver.press("down", "x")
-        assert spent(driver) == {"situation": 92, "action": 99, "result": 50, "learning": 20}
-        assert driver.kept_of(e.Undone) == [e.Undone(driver.kept.at, 1, mark=2)]
-
-
-async def test_a_forgotten_pause_is_marked_and_counts_again(folder: Path, clock: ManualClock) -> None:
-    full_session(folder)
-    async with running_app(folder, clock) as driver:
-        await open_repair(driver)
-        await driver.press("p", *"1:40", "enter", *"2:10", "enter")
-        assert spent(driver)["action"] == 69
-        assert "‖     1:40   paused, not counted               0:30" in driver.text
-        await driver.press("down", "down", "down", "left")
-        assert "a pause cannot be moved" in driver.toasts[-1].lower()
-        await driver.press("x")
-        assert spent(driver)["action"] == 99
-        assert "‖" not in driver.text
-
-
-async def test_the_original_can_be_shown_and_the_head_says_which_it_is(
-    folder: Path, clock: ManualClock
-) -> None:
-    full_session(folder)
-    async with running_app(folder, clock) as driver:
-        await session(driver)
-        recorded = driver.text.splitlines()[2:10]
-        assert "o As recorded" not in driver.text
-        await repair_and_come_back(driver)
-        assert "finished · repaired" in driver.text
-        assert "Repaired: 2 changes were made afterwards." in driver.text
-        await driver.press("o")
-        assert "finished · as recorded" in driver.text
-        assert driver.text.splitlines()[2:10] == recorded
-        await driver.press("o")
-        assert "finished · repaired" in driver.text
+        for step in (
+            the_arrows_move_a_boundary_and_the_ledger_follows,
+            a_boundary_does_not_pass_another_and_it_is_said,
+            a_time_is_typed,
+            a_forgotten_section_is_put_in,
+            a_mark_is_merged_into_the_one_before,
+            a_forgotten_pause_is_marked_and_counts_again,
+            the_original_can_be_shown_and_the_head_says_which_it_is,
+            the_file_is_let_go_of_and_the_list_knows_of_the_repair,
+        ):
+            await anew(driver)
+            await step(driver)
 
 
 async def repair_and_come_back(driver: AppDriver) -> None:
@@ -183,20 +202,6 @@ async def repair_and_come_back(driver: AppDriver) -> None:
     await repair(driver)
     await driver.press("escape")
     assert driver.screen_name == "SessionScreen"
-
-
-async def test_the_file_is_let_go_of_and_the_list_knows_of_the_repair(
-    folder: Path, clock: ManualClock
-) -> None:
-    full_session(folder)
-    async with running_app(folder, clock) as driver:
-        await driver.act("review")
-        assert "3 of 5" in driver.text
-        await driver.press("enter", "e", "down", "right", "x")
-        assert locks.is_running(driver.files[0])
-        await driver.press("escape", "escape")
-        assert not locks.is_running(driver.files[0])
-        assert (driver.screen_name, "2 of 5" in driver.text) == ("ReviewScreen", True)
 
 
 async def test_an_interrupted_session_is_repaired_and_gone_on_with(folder: Path, clock: ManualClock) -> None:
