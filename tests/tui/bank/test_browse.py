@@ -49,7 +49,8 @@ async def search(driver: AppDriver, words: str) -> list[str]:
     """What is listed once these words were searched for, among all prompts."""
     line = driver.app.screen.query_one(Input)
     line.value = ""
-    await driver.press("slash", *words, "enter")
+    await driver.press("slash")
+    await driver.type_line(words)
     return listed(driver)
 
 

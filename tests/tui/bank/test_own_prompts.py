@@ -8,7 +8,7 @@ import pytest
 from hotseat.desk.bank import PromptBank
 from hotseat.tui.app import HotseatApp
 from tests.clocks import ManualClock
-from tests.tui.bank.test_add import KEPT, QUESTION, at_the_form, chosen_row, kept, pack
+from tests.tui.bank.test_add import KEPT, QUESTION, at_the_form, chosen_row, kept, pack, type_at_once
 from tests.tui.driving import AppDriver, running_app
 
 BY_HAND = """\
@@ -26,11 +26,13 @@ competency = "people"
 
 async def add(driver: AppDriver) -> None:
     await at_the_form(driver)
-    await driver.press(*QUESTION, *KEPT)
+    await type_at_once(driver, QUESTION)
+    await driver.press(*KEPT)
 
 
 async def find(driver: AppDriver, words: str) -> None:
-    await driver.press("slash", *words, "enter")
+    await driver.press("slash")
+    await driver.type_line(words)
 
 
 async def test_ones_own_prompt_is_changed_in_its_place_and_taken_out_and_one_that_ships_is_not(
