@@ -42,13 +42,18 @@ async def settle(pilot: Pilot[None]) -> None:
     await running_loop().settle()
 
 
-async def type_line(pilot: Pilot[None], text: str) -> None:
-    """Types a text into the line that has the keys, and enter. Only its last characters are real keys."""
+async def type_text(pilot: Pilot[None], text: str, *keys: str) -> None:
+    """Types a text into the line that has the keys, then keys. Of the text only the last is a real key."""
     line = pilot.app.focused
     assert isinstance(line, Input), f"no line is open to type in, but {line}"
     line.insert_text_at_cursor(text[:-1])
-    await pilot.press(*text[-1:], "enter")
+    await pilot.press(*text[-1:], *keys)
     await settle(pilot)
+
+
+async def type_line(pilot: Pilot[None], text: str) -> None:
+    """Types a text into the line that has the keys, and enter."""
+    await type_text(pilot, text, "enter")
 
 
 class AppDriver(NamedTuple):

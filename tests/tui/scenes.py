@@ -11,7 +11,7 @@ from hotseat.tui.screens.stories.drill import DrillScreen
 from tests.sessions import offered
 from tests.spoken import ANSWERED, SAID, with_words
 from tests.tui import loop_scenes, pair_scenes, recording_scenes
-from tests.tui.driving import DESIGN, AppDriver, settle
+from tests.tui.driving import DESIGN, AppDriver, settle, type_text
 from tests.tui.folders import (
     all_sessions,
     an_assessment,
@@ -260,14 +260,14 @@ async def browse_searched(driver: AppDriver) -> None:
     await driver.act("narrow('level', -1)")
     await driver.act("narrow('kind', -1)")
     await driver.act("search")
-    await driver.pilot.press(*"trust team")
+    await type_text(driver.pilot, "trust team")
 
 
 async def add(driver: AppDriver) -> None:
     """A question is typed, and a principle chosen."""
     await browse(driver)
     await driver.act("add")
-    await driver.press(*"When did you say no to a director?", *["tab"] * 4, "right")
+    await type_text(driver.pilot, "When did you say no to a director?", *["tab"] * 4, "right")
 
 
 PASTED = """\

@@ -12,7 +12,7 @@ from hotseat.domain.text import one_line
 from hotseat.storage.bank.bank import load
 from hotseat.storage.files.folder import shipped_prompts
 from tests.clocks import ManualClock
-from tests.tui.driving import AppDriver, running_app, settle, shipped
+from tests.tui.driving import AppDriver, running_app, settle, shipped, type_text
 from tests.tui.hostile import LONG, both_short_payloads
 
 QUESTION = "When did you say no to a director?"
@@ -55,7 +55,7 @@ async def test_a_question_typed_is_kept_in_ones_own_pack_behind_those_before_it(
 ) -> None:
     async with running_app(folder, clock) as driver:
         await at_the_form(driver)
-        await driver.press(*QUESTION, *KEPT)
+        await type_text(driver.pilot, QUESTION, *KEPT)
         assert kept(folder) == [
             Prompt(id=OWN, kind="behavioral", levels=("L6",), text=QUESTION, competency="people")
         ]
