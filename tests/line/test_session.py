@@ -110,15 +110,16 @@ def test_time_words_and_marks_go_back_and_forth(line_mode: LineMode) -> None:
 
 
 def test_what_nobody_knows_is_named_and_help_lists_the_place(line_mode: LineMode) -> None:
-    heard = line_mode.types("", "sing a song", "t now", "?", "help SECTION", "? teapot", opening=begin)
+    heard = line_mode.types(
+        *("", "sing a song", "pasue", "t now", "?", "help SECTION", "? teapot"), opening=begin
+    )
+    assert '"pasue" is no command here; did you mean pause?' in heard
     assert '"sing a song" is no command here. help lists what can be typed.' in heard
     assert "t takes nothing after it. help lists what can be typed here." in heard
     listed = heard[heard.index("The answer. What can be typed here:") :]
     assert listed[1] == "Enter or next: the next section"
     assert "1 to 5: the section of that number" in listed
-    assert (
-        "help or a question mark and a word: list what can be typed here, or only what has a word" in listed
-    )
+    assert "help or a question mark and a word: list what can be typed here, or what has a word" in listed
     few = listed[listed.index("The answer. What can be typed here:", 1) :]
     assert few[1:6] == [line for line in listed[1:] if "section" in line][:5]
     assert few[-2] == 'Nothing here has to do with "teapot". help alone lists everything.'

@@ -8,8 +8,8 @@ How its parts fit, and how to add one:
 - `console` is the only way out and in. `console.say(sentence)` writes whole lines; `console.read(beat)` waits
   for one. Both clean what passes. There is no other print and no other input.
 - `questions` asks: `choose` (numbered, with the default in words, and an echo of the choice), `ask_yes` and
-  `ask_text`; `tell_table` says "Header: value" lines, `tell_pages` long lists (Enter for more, q to stop;
-  what else is typed is put back and done in the place). `in_short` is a name that was heard before.
+  `ask_text`; `tell_pages` says long lists (Enter for more, q to stop; what else is typed is put back and
+  done in the place). `in_short` is a name that was heard before.
 - `place` is the base of every place: a title, what it says on arrival, and its `commands()`. `?` lists them,
   `b` and `q` go back to the place before. `stay()` runs it until it is left; a place that opens another runs
   `places.Other(self.room).stay()`, and then its own `arrive()`, or one line if nothing there has changed.

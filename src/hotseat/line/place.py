@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from hotseat.domain.folding import folded
+from hotseat.domain.looking_up import nearly
 
 if TYPE_CHECKING:
     from hotseat.line.room import Room
@@ -92,7 +93,10 @@ class Place:
 
     def unknown(self, line: str) -> None:
         """Says that this is no command here."""
-        if line:
+        words = [word for command in self._all() for word in command.words if len(word) > 1]
+        if line and (meant := nearly(line.partition(" ")[0], words)):
+            self.console.say(f'"{line[:40]}" is no command here; did you mean {meant}?')
+        elif line:
             self.console.say(f'"{line[:40]}" is no command here. help lists what can be typed.')
         else:
             self.console.say("help lists what can be typed here.")
@@ -120,9 +124,7 @@ class Place:
 
     def _all(self) -> Sequence[Command]:
         """The commands of this place, then those of all places whose words it has not taken for itself."""
-        helps = Command(
-            ("help", "?"), "list what can be typed here, or only what has a word", self.help, "a word"
-        )
+        helps = Command(("help", "?"), "list what can be typed here, or what has a word", self.help, "a word")
         own = list(self.commands())
         taken = {word for command in own for word in command.words}
         for command in (*self.ways_back(), helps):

@@ -1,6 +1,6 @@
-"""What line mode asks: a choice by number, a text, yes or no; and how it tells tables and long lists."""
+"""What line mode asks: a choice by number, a text, yes or no; and how it tells long lists."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.folding import folded
@@ -136,10 +136,3 @@ def tell_pages(console: Console, lines: Iterable[str], beat: Beat | None = None)
             if typed not in BACK:
                 console.put_back(typed)
             return
-
-
-def tell_table(console: Console, rows: Iterable[Mapping[str, str]], beat: Beat | None = None) -> None:
-    """Says a table: a line "Header: value" for each cell that holds something, row after row, in pages."""
-    tell_pages(
-        console, (f"{header}: {value}" for row in rows for header, value in row.items() if value), beat
-    )
