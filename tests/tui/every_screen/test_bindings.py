@@ -80,6 +80,16 @@ def test_an_id_is_used_by_one_binding_only() -> None:
 
 
 @every_class
+def test_an_id_does_one_thing_on_a_screen(kind: type[DOMNode]) -> None:
+    """A person who gives the id another key would give it to both."""
+    actions: dict[str, set[str]] = {}
+    for bindings in kind._merge_bindings().key_to_bindings.values():
+        for binding in bindings:
+            actions.setdefault(binding.id or "", set()).add(binding.action)
+    assert [key_id for key_id, done in actions.items() if key_id and len(done) > 1] == []
+
+
+@every_class
 def test_every_binding_has_an_action(kind: type[DOMNode]) -> None:
     for binding in own_bindings(kind):
         name = binding.action.partition("(")[0]
