@@ -68,3 +68,14 @@ def test_day_and_minutes_are_set_in_the_place_and_bad_ones_are_named(line_mode: 
         'interview = "2026-12-14 Acme"',
         "minutes = 25",
     ]
+
+
+def test_while_a_loop_is_open_the_full_round_is_its_next_round(
+    line_mode: LineMode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_INTERVIEW", "2026-11-30")
+    said = line_mode.types("loops", "", "half", "1", "q", "q", "q")
+    assert any("A full round: 3 questions" in line for line in said)
+    said = line_mode.types("", "q", "q")
+    assert any("A full round: round 1 of 3 of your loop, 45 minutes" in line for line in said)
+    assert "Round 1 of 3: The hiring manager, 45 minutes." in said

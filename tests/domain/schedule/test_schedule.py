@@ -9,7 +9,7 @@ import pytest
 from hotseat.domain.interview_days import Interview, NoSuchDay, as_kept, interviews_in, upcoming
 from hotseat.domain.schedule.counts import counts
 from hotseat.domain.schedule.item import Item
-from hotseat.domain.schedule.practice import Practice
+from hotseat.domain.schedule.practice import NextRound, Practice
 from hotseat.domain.schedule.schedule import Schedule, schedule
 from tests.domain.answering import TODAY, an_answer
 from tests.domain.schedule.practising import DRAFT, FORTY, READY, practice
@@ -70,6 +70,20 @@ def test_a_full_round_is_one_session_with_three_answers() -> None:
     assert len(left(practice(answers=(answer, answer)), 40, soon)) == 1
     assert left(practice(answers=(answer, answer, answer)), 40, soon) == []
     assert left(practice(answers=apart), 90, soon)[0].startswith("A full round")
+
+
+def test_while_a_loop_is_open_its_next_round_is_the_full_round() -> None:
+    soon = ACME._replace(on=TODAY + timedelta(days=3))
+    in_loop = practice(next_round=NextRound(number=2, rounds=5, minutes=60))
+    [item] = today(in_loop, 40, soon).items
+    assert (item.what, item.minutes, item.choice("L6")) == (
+        "A full round: round 2 of 5 of your loop",
+        60,
+        None,
+    )
+    held = an_answer(hour=9)._replace(session="round-2")
+    assert left(in_loop._replace(answers=(held,)), 40, soon) == [item.what]
+    assert left(in_loop._replace(answers=(held,), rounds=frozenset({"round-2"})), 40, soon) == []
 
 
 def test_an_answer_that_a_wrong_clock_dated_later_counts_as_given_and_not_as_todays() -> None:

@@ -151,3 +151,18 @@ async def test_day_and_minutes_are_set_on_the_screen_and_bad_ones_are_named(
         assert "20 days until Acme" in driver.text
         await driver.press("s", *["down"] * 5, "enter", "ctrl+u", *"2025-03-01", "enter")
         assert "2025-03-01 has passed: today is 2025-03-12; give a day to come." in driver.toasts
+
+
+async def test_while_a_loop_is_open_the_full_round_is_its_next_round(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.press("o", "enter", "escape")
+        await home_with_interview(driver, "2025-03-15")
+        assert items(driver) == ["1  A full round: round 1 of 3 of your loop, 45 minutes"]
+        await driver.press("enter")
+        assert driver.screen_name == "LoopScreen"
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
+        await driver.press("c", "enter")
+        assert driver.screen_name == "LoopScreen"

@@ -10,13 +10,14 @@ from hotseat.domain.day import day_of
 from hotseat.domain.interview_days import Interview, NoSuchDay, interviews_in, trouble_with, upcoming
 from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.schedule.counts import Counts, counts
-from hotseat.domain.schedule.practice import DesignPlan, Practice, StoryToTell
+from hotseat.domain.schedule.practice import DesignPlan, NextRound, Practice, StoryToTell
 from hotseat.domain.schedule.schedule import Schedule, schedule
 from hotseat.domain.vocabulary import Kind
 from hotseat.storage.files.looking import is_there
 
 if TYPE_CHECKING:
     from hotseat.desk.desk import Desk
+    from hotseat.domain.loop.loop import Loop
 
 
 class Scheduling:
@@ -92,7 +93,14 @@ class Scheduling:
             design=self._design(level, done.lacked),
             probed=tuple(earnest.probed()) if earnest else (),
             told_in_earnest=frozenset(earnest.told()) if earnest else frozenset(),
+            next_round=_next_round(desk.open_loop()),
+            rounds=self._rounds(),
         )
+
+    def _rounds(self) -> frozenset[str]:
+        """The ids of the sessions of all rounds of loops that have ended."""
+        loops = self._desk.loops.all() if is_there(self._desk.folder.loops) else ()
+        return frozenset(round_.session for loop in loops for round_ in loop.rounds if round_.ended)
 
     def _pool(self, level: str, kind: Kind, lacked: frozenset[str]) -> list[Prompt]:
         """The prompts of this level and kind that can be drawn: `lacked` are not, for want of a story."""
@@ -146,3 +154,10 @@ class Scheduling:
         if self._minutes < whole and shorter is not None and shorter.id != plan.id:
             return DesignPlan(shorter.id, self._minutes)
         return DesignPlan(plan.id, whole)
+
+
+def _next_round(loop: "Loop | None") -> NextRound | None:
+    following = loop.next_round if loop else None
+    if loop is None or following is None:
+        return None
+    return NextRound(following.number, len(loop.rounds), following.plan.minutes)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple, get_args
 
 from hotseat.domain.schedule.item import MINUTES, Item, ItemKind
-from hotseat.domain.schedule.practice import ROUND_QUESTIONS, Practice
+from hotseat.domain.schedule.practice import ROUND_QUESTIONS, NextRound, Practice
 from hotseat.domain.schedule.sources import SOURCES, Source
 from hotseat.domain.text import counted
 
@@ -68,7 +68,7 @@ def planned(
     if kind == "short":
         found = [item for item in found if item.minutes <= SHORT_MINUTES]
     if kind == "full round":
-        found.insert(0, _round(left))
+        found.insert(0, _round(left, practice.next_round))
     return _fitting(found, minutes)
 
 
@@ -98,13 +98,17 @@ def _fitting(items: Sequence[Item], minutes: int) -> tuple[Item, ...]:
     return tuple(taken)
 
 
-def _round(left: int) -> Item:
+def _round(left: int, of_loop: NextRound | None) -> Item:
+    """The next round of the loop that is open; without one, a session of as many questions as a round has."""
+    alone = f"{counted(ROUND_QUESTIONS, 'question')} in one session, with follow-ups"
+    in_loop = f"round {of_loop.number} of {of_loop.rounds} of your loop" if of_loop else ""
     return Item(
         kind="round",
-        what=f"A full round: {counted(ROUND_QUESTIONS, 'question')} in one session, with follow-ups",
-        minutes=MINUTES["round"],
+        what=f"A full round: {in_loop or alone}",
+        minutes=of_loop.minutes if of_loop else MINUTES["round"],
         reason=f"{counted(left, 'day')} left: a full round, then short ones" if left == 3 else "once a week",
         ground="day",
+        about="loop" if of_loop else "",
     )
 
 

@@ -27,7 +27,7 @@ def split(items: Sequence[Item], today: Practice, minutes: int) -> Split:
     for item in items:
         if (item.kind == "drill" and today.drills) or (item.kind == "assessment" and today.assessed):
             done.append(item)
-        if item.kind == "round" and (answered := _round(answers, today.level)):
+        if item.kind == "round" and (answered := _round(answers, today)):
             answers = [answer for answer in answers if answer.session != answered]
             done.append(item)
     left = [item for item in left if item not in done]
@@ -47,10 +47,12 @@ def split(items: Sequence[Item], today: Practice, minutes: int) -> Split:
     return Split(tuple(left), tuple(item for item in items if item in done))
 
 
-def _round(answers: Sequence[Answer], level: str) -> str:
-    """The id of a session with a full round; empty if there is none."""
-    counts = Counter(one.session for one in answers if (one.level, one.kind) == (level, "behavioral"))
-    return next((session for session, count in counts.items() if count >= ROUND_QUESTIONS), "")
+def _round(answers: Sequence[Answer], today: Practice) -> str:
+    """The id of a session that is a full round, or a round of a loop; empty if there is none."""
+    counts = Counter(one.session for one in answers if (one.level, one.kind) == (today.level, "behavioral"))
+    whole = [session for session, count in counts.items() if count >= ROUND_QUESTIONS]
+    of_loops = [answer.session for answer in answers if answer.session in today.rounds]
+    return next(iter([*of_loops, *whole]), "")
 
 
 def _fits(item: Item, answer: Answer, level: str) -> bool:

@@ -37,7 +37,8 @@ class Item(NamedTuple):
     days: float = 0.0
     """How pressing it is; `docs/how-it-chooses.md` adds it up."""
     about: str = ""
-    """The id of the principle or of the story, or the name of the section; empty for everything else."""
+    """The id of the principle or of the story, the name of the section, or "loop" for a round of a loop;
+    empty for everything else."""
     what_unnamed: str = ""
     """The same without the principle, for somebody who answers unprepared; empty where `what` has none."""
     principle: str = ""
@@ -57,11 +58,8 @@ class Item(NamedTuple):
         """What a question is drawn from when it is begun; None for what begins with no question."""
         if self.kind == "design":
             return Choice(level, "system-design", plan=self.plan)
-        return (
-            Choice(level, "behavioral", self.principle)
-            if self.kind in ("question", "story", "round")
-            else None
-        )
+        is_asked = self.kind in ("question", "story") or (self.kind == "round" and not self.about)
+        return Choice(level, "behavioral", self.principle) if is_asked else None
 
     @property
     def can_begin(self) -> bool:

@@ -32,6 +32,15 @@ class DesignPlan(NamedTuple):
     minutes: int
 
 
+class NextRound(NamedTuple):
+    """The next round of the loop that is open."""
+
+    number: int
+    rounds: int
+    """How many rounds the loop has."""
+    minutes: int
+
+
 class Practice(NamedTuple):
     """What one person did, and what they could still do."""
 
@@ -52,6 +61,10 @@ class Practice(NamedTuple):
     """The holes that real interviews found."""
     told_in_earnest: frozenset[str] = frozenset()
     """The ids of the stories that were told in real interviews."""
+    next_round: NextRound | None = None
+    """None where no loop is open, or where all its rounds were held."""
+    rounds: frozenset[str] = frozenset()
+    """The ids of the sessions of all rounds of loops that have ended."""
 
     def of_kind(self, kind: Kind) -> list[Answer]:
         """The answers of this kind at the level, the newest first."""

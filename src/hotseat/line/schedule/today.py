@@ -56,6 +56,8 @@ def begin_item(room: "Room", level: str, item: "Item") -> None:
         room.drill(level)
     elif item.kind == "assessment":
         room.show_readiness(level)
+    elif item.kind == "round":
+        room.show_loops()
     elif item.kind == "reading":
         found = short_versions(desk.stories.all())
         tell_pages(room.console, (line for one in found for line in (f"{one.title}:", *one.lines)))

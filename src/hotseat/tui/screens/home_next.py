@@ -85,7 +85,7 @@ class NextBlock(Page):
     def action_begin(self) -> None:
         """Begins the first item of today, or a session with the question drawn."""
         if self._first is not None:
-            self._reads_on_return = self._first.kind == "drill"
+            self._reads_on_return = self._first.kind in ("drill", "round")
             screens.begin_item(self, self.chosen().level, self._first)
         elif self._drawn is not None:
             self.flow.begin(self.chosen(), self._drawn.prompt)

@@ -27,6 +27,8 @@ def begin_item(page: Page, level: str, item: Item) -> None:
         screens.begin_drill(app, level)
     elif item.kind == "assessment":
         flow.show_readiness(level)
+    elif item.kind == "round":
+        flow.show_loops()
     elif item.kind == "reading":
         page.app.push_screen(screens.ShortVersionsScreen())
 
