@@ -8,6 +8,7 @@ import pytest
 from hotseat.desk.desk import Desk
 from hotseat.desk.loops.loops import Loops
 from hotseat.domain.loop.loop import Loop
+from hotseat.domain.loop.next_step import SET_BACK
 from hotseat.domain.refusal import Refused
 from hotseat.engine.asking import NO_MORE_IN_ROUND, Asking
 from hotseat.engine.looping import CannotLoop, Looping
@@ -166,7 +167,12 @@ def test_a_clock_that_was_set_back_changes_no_order_and_loses_nothing(day: Day) 
     assert ended
     assert looping.loop.open_break
     assert looping.loop.open_break.began >= ended.at
-    assert day.desk.loops.standing(looping.loop).step.seconds == 600
+    step = day.desk.loops.standing(looping.loop).step
+    assert step.seconds == 600
+    assert step.words.endswith(SET_BACK)
+    day.now += timedelta(days=3)
+    assert SET_BACK not in day.desk.loops.standing(looping.loop).step.words
+    day.now -= timedelta(days=3)
     day.hold()
     assert [bool(round_.ended) for round_ in day.loop().rounds] == [True, True, False]
 

@@ -14,7 +14,7 @@ from hotseat.domain.loop.drawing import planned, prompts_for, unseen
 from hotseat.domain.loop.loop import Loop
 from hotseat.domain.loop.loop_events import LoopHeader
 from hotseat.domain.loop.loop_report import LoopReport, loop_report
-from hotseat.domain.loop.next_step import RoundSession, Standing, next_step
+from hotseat.domain.loop.next_step import RoundSession, Standing, next_step, with_word_of_clock
 from hotseat.domain.loop.round_session import RoundSeat, seen_prompts
 from hotseat.domain.loop.shape import Shape, Shapes
 from hotseat.domain.refusal import Refused
@@ -70,7 +70,9 @@ class Loops(KeptLoops):
     def standing(self, loop: Loop) -> Standing:
         """The loop as it is now, and what comes next; nothing is written."""
         loop = self.sessions.settled(loop)
-        return Standing(loop, next_step(loop, max(self._now(), loop.at or self._now()), self._state(loop)))
+        clock = self._now()
+        step = next_step(loop, max(clock, loop.at or clock), self._state(loop))
+        return with_word_of_clock(Standing(loop, step), clock)
 
     def begin(self, shape: Shape, days: int = 1, seed: int | None = None) -> Looping:
         """A new loop of this shape over so many days. Raises CannotLoop, also while another one is open.

@@ -1,6 +1,6 @@
 """What comes next in a loop, for every face of the program: a kind of step, and a sentence that says it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from hotseat.domain.day import local
@@ -50,6 +50,19 @@ class Standing(NamedTuple):
 
     loop: Loop
     step: Step
+
+
+BEHIND = timedelta(hours=1)
+"""A clock that is so far behind the last event was set back; a little less is how clocks differ."""
+SET_BACK = "This computer's clock is behind the last event of the loop, so times go on from that."
+
+
+def with_word_of_clock(standing: Standing, clock: datetime) -> Standing:
+    """The same, which also says that the clock was set back, if it was and the loop is open."""
+    loop, step = standing
+    if not loop.is_open or loop.at is None or clock + BEHIND > loop.at:
+        return standing
+    return standing._replace(step=step._replace(words=f"{step.words} {SET_BACK}"))
 
 
 def next_step(loop: Loop, now: datetime, session: RoundSession) -> Step:
