@@ -106,6 +106,22 @@ def test_two_answers_are_compared(reviewed: LineMode) -> None:
     assert text.count("From ") == 2
 
 
+def test_all_questions_of_two_sessions_are_compared_one_pair_after_the_other(line_mode: LineMode) -> None:
+    line_mode.folder.joinpath("sessions").mkdir()
+    for day, task in enumerate((30, 52)):
+        begun = begin(
+            line_mode.folder / "sessions", started=MONDAY + timedelta(days=day), tail=f"000{day}", level="L6"
+        )
+        for prompt in ("earn-trust-missed-commitment", "deliver-results-cutting-scope"):
+            begun.ask(prompt)
+            begun.answer(IN_WINDOW | {"task": task})
+        begun.finish()
+    said = line_mode.types("m 1 2", "", "m 1 2", "q", "m 1 2", "list", "b", "q", opening=review)
+    assert said.count("1 more question. Enter tells the next, q stops.") == 3
+    assert said.count("Task: 30 seconds, then 52 seconds.") == 4
+    assert said.count("Review. All sessions: 2 sessions.") == 2, "list was done"
+
+
 def test_what_was_said_is_said_between_what_happened(line_mode: LineMode) -> None:
     folder = line_mode.folder / "sessions"
     folder.mkdir()

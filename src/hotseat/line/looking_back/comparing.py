@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hotseat.domain.review.answer_comparison import Comparison, Side, compare, under
-from hotseat.domain.review.same_question import earlier, earlier_telling
+from hotseat.domain.review.same_question import earlier, earlier_telling, pairs
+from hotseat.domain.text import counted
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line.places.session_words import day_in_words
+from hotseat.line.questions import BACK, ask_text
 from hotseat.line.times import in_words, with_times_in_words
 
 if TYPE_CHECKING:
@@ -16,17 +18,23 @@ if TYPE_CHECKING:
 
 
 def compare_sessions(place: "Place", one: str, other: str) -> None:
-    """Says what differs between the first answers of two sessions, from the older to the newer."""
+    """Says what differs between the answers of two sessions, from the older to the newer, pair by pair."""
     try:
-        sessions = [under(place.room.desk.sessions.open(name), name) for name in (one, other)]
+        first, second = (under(place.room.desk.sessions.open(name), name) for name in (one, other))
     except CannotRehearse as reason:
         place.console.say(str(reason))
         return
-    if not all(session.begun_questions for session in sessions):
+    found = pairs(first, second)
+    if not found:
         place.console.say("One of the two has no answer to compare.")
-        return
-    older, newer = sorted(sessions, key=lambda session: session.header.started)
-    _say(place, Side(older, older.begun_questions[0]), Side(newer, newer.begun_questions[0]))
+    for number, (older, newer) in enumerate(found, 1):
+        _say(place, older, newer)
+        left = len(found) - number
+        more = f"{counted(left, 'more question')}. Enter tells the next, q stops."
+        if left and (typed := ask_text(place.console, more, place.beat)):
+            if typed not in BACK:
+                place.console.put_back(typed)
+            return
 
 
 def compare_answers(place: "Place", older: "Answer", newer: "Answer") -> None:
