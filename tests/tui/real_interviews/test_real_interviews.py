@@ -165,8 +165,12 @@ async def test_hostile_texts_are_shown_as_they_are_and_obeyed_by_nobody(
 ) -> None:
     asked = AskedEntry(text=MARKUP, story="gone", title=CONTROL, follow_ups=(FollowUpAsked(MARKUP, "gap"),))
     logged(folder, company=MARKUP, round=CONTROL, felt=MARKUP, asked=(asked,))
+    (folder / "interviews" / "2025-01-01-000000-real-interview-0000.toml").write_text(
+        "format = 1\n\n\x1b[31m"
+    )
     async with running_app(folder, clock) as driver:
         await driver.press("v", "i")
+        assert "Not read: 2025-01-01-000000-real-interview-0000.toml:" in driver.text
         for key in ("down", "down", "enter", "escape"):
             await driver.press(key)
             assert "\x1b" not in driver.text

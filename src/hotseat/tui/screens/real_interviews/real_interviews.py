@@ -1,7 +1,7 @@
 """The list of real interviews with their questions, from which each is logged, changed and put to use."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -12,7 +12,6 @@ from textual.widgets.option_list import Option
 
 from hotseat.domain.bank.prompt import CannotAdd
 from hotseat.domain.real_interviews.entry import entry_of
-from hotseat.domain.real_interviews.events import Asked
 from hotseat.domain.real_interviews.own_prompt import prompt_of, saved_words
 from hotseat.domain.real_interviews.real_interview import RealInterview
 from hotseat.domain.real_interviews.vote_and_outcome import calibration_sentences
@@ -28,9 +27,9 @@ from hotseat.reports.text.real_interviews.words import (
 )
 from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.real_interviews.interview_list import InterviewList, Line
 from hotseat.tui.screens.real_interviews.question_block import Known
 from hotseat.tui.text import QUIET, content, cut, show
-from hotseat.tui.widgets.options import Options
 
 if TYPE_CHECKING:
     from hotseat.tui.screens.real_interviews.real_interviews_port import RealInterviews
@@ -42,36 +41,8 @@ NONE_YET = (
     "It stays on this computer: no export holds it unless you ask for it."
 )
 MARGIN = 4
-
-
-class Line(NamedTuple):
-    """A line of the list: an interview, or one of its questions."""
-
-    interview: RealInterview
-    asked: Asked | None = None
-
-
-class InterviewList(Options):
-    """The interviews, each with its questions below it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter",
-            "select",
-            "Change",
-            key_display="enter",
-            id="real.change",
-            tooltip="The form with this interview",
-        ),
-    ]
-
-    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the screens know)
-        """Returns why enter changes nothing now, or ""."""
-        return "" if self.option_count or action != "select" else "no real interview is logged"
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hides enter where there is nothing to change."""
-        return not self.refusal(action, parameters) and super().check_action(action, parameters)
+BESIDE = 6
+"""Columns of a line of the list: the margins, and the scrollbar that may come."""
 
 
 class RealInterviewsScreen(Page):
@@ -149,7 +120,7 @@ class RealInterviewsScreen(Page):
         return Content("\n").join(lines)
 
     def _option(self, line: Line) -> Option:
-        width = self.app.size.width - MARGIN
+        width = self.app.size.width - BESIDE
         if line.asked is not None:
             names = self.flow.desk.bank.current.principle_names()
             return Option(content(f"   {fit(question_words(line.asked, names), width - 4)}"))

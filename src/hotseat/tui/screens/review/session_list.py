@@ -39,7 +39,7 @@ class ReviewScreen(Page):
         progress_key("review", shown=False),
         Binding("c", "coverage", "Coverage", id="review.coverage", tooltip="What was practised and what not"),
         Binding("y", "days", "Days", id="review.calendar", tooltip="The days of practice, as a calendar"),
-        Binding("i", "real", "Real", show=False, id="review.real", tooltip="Interviews you had at companies"),
+        Binding("i", "real", "Interviews", show=False, id="review.real", tooltip="Your real interviews"),
         Binding("m", "compare", "Mark", id="review.compare", tooltip="Mark it; on another, compare the two"),
         Binding("escape,v", "close", "Home", id="review.close", tooltip="Back to home"),
     ]
