@@ -62,8 +62,9 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     number = _end_of_front(lines)
     if number:
         yield Block("front", 1, number, "")
+    unended: set[str] = set()
     while number < len(lines):
-        end = _end_of_fenced(lines, number)
+        end = _end_of_fenced(lines, number, unended)
         if end:
             sort: Sort = "comment" if _COMMENT.match(lines[number]) else "code"
             yield Block(sort, number + 1, end, "")
@@ -86,15 +87,23 @@ def _end_of_front(lines: Sequence[str]) -> int:
     return end + 1 if inside and all(re.match(r"[\w-]+\s*:|\s+|- |#", line) for line in inside) else 0
 
 
-def _end_of_fenced(lines: Sequence[str], start: int) -> int:
-    """The number of the last line of the code or comment that begins here; 0 if none does, or none ends."""
+def _end_of_fenced(lines: Sequence[str], start: int, unended: set[str]) -> int:
+    """The number of the last line of the code or comment that begins here; 0 if none does, or none ends.
+
+    Ends that no later line has are added to `unended`, so that the rest is gone through once for each.
+    """
     if fence := _FENCE.match(lines[start]):
-        closing = fence[1]
-        ends = (n for n in range(start + 1, len(lines)) if lines[n].strip().startswith(closing))
-        return next(ends, -1) + 1
-    if _COMMENT.match(lines[start]):
-        return next((n for n in range(start, len(lines)) if _COMMENT_ENDS in lines[n]), -1) + 1
-    return 0
+        end = fence[1]
+        found = (n for n in range(start + 1, len(lines)) if lines[n].strip().startswith(end))
+    elif _COMMENT.match(lines[start]):
+        end = _COMMENT_ENDS
+        found = (n for n in range(start, len(lines)) if end in lines[n])
+    else:
+        return 0
+    number = 0 if end in unended else next(found, -1) + 1
+    if not number:
+        unended.add(end)
+    return number
 
 
 def _of_line(number: int, line: str, following: str) -> Block:
@@ -130,28 +139,41 @@ def _by_mark(text: Block, line: str) -> Block:
 
 def _joined(blocks: Iterator[Block]) -> Iterator[Block]:
     """The blocks, with the lines that go on with a paragraph or an entry joined to it."""
-    before: Block | None = None
+    run: list[Block] = []
+    is_open = True
     for block in blocks:
-        if before and before.sort == block.sort == "table":
-            before = before._replace(last=block.last, text=f"{before.text}\n{block.text}")
-            continue
-        if before and _goes_on(before, block):
-            before = before._replace(last=block.last, text=f"{before.text} {block.text}")
-            continue
-        if before:
-            yield before
-        before = block if block.line else None
-    if before:
-        yield before
+        if not run or not _belongs(run[0], block, is_open):
+            if run:
+                yield _whole(run)
+            run, is_open = [], True
+            if not block.line:
+                continue
+        run.append(block)
+        # A line of nothing but signs ends no sentence, and begins none.
+        if bare := block.text.rstrip(_CLOSING):
+            is_open = not bare.endswith(_ENDINGS)
+    if run:
+        yield _whole(run)
+
+
+def _whole(run: Sequence[Block]) -> Block:
+    between = "\n" if run[0].sort == "table" else " "
+    return run[0]._replace(last=run[-1].last, text=between.join(block.text for block in run))
+
+
+def _belongs(before: Block, block: Block, is_open: bool) -> bool:
+    """Whether a line goes on with a table, or with a sentence that is open in the block before it."""
+    if before.sort == block.sort == "table":
+        return True
+    return is_open and before.sort in ("entry", "text") and _goes_on(before, block)
 
 
 def _goes_on(before: Block, block: Block) -> bool:
-    """Whether a line of text is the rest of the sentence that the block before it began."""
-    is_open = before.sort in ("entry", "text") and not before.text.rstrip(_CLOSING).endswith(_ENDINGS)
+    """Whether a line of text reads as the rest of a sentence that the block before it began."""
     is_inside = before.sort == "entry" and block.depth > before.depth
     is_rest = block.text[:1].islower() or is_inside
     is_plain = block.sort == "text" and not (before.is_bold or block.is_bold or is_question(block.text))
-    return is_open and is_rest and is_plain
+    return is_rest and is_plain
 
 
 _ENDINGS = (".", "?", "!", ":", ";")
