@@ -31,7 +31,7 @@ NOT_KEYS = {"a", "I", *"0123456789+-?=/"}
 """What stands for much else; a sentence with such a key is found by how it reads, in tests/house."""
 PROSE = {"enter the market", "space and owns"}
 """Of questions in the bank."""
-OFTEN = {"home-first-time", "card-sought", "follow-ups", "pair-card"}
+OFTEN = {"follow-ups", "pair-card"}
 """Journeys that are gone on each time; the others are in the torture."""
 
 
