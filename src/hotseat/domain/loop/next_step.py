@@ -80,24 +80,24 @@ def _in_rounds(loop: Loop, now: datetime, session: RoundSession) -> Step:
     following = loop.next_round
     assert following is not None  # noqa: S101 (the stage says so)
     number, of = following.number, len(loop.rounds)
-    told = f"Round {number} of {of}"
+    title = f"Round {number} of {of}"
     if loop.broken_off:
         day = local(loop.broken_off).date()
-        return Step("take up", f"The loop was broken off on {day}. {told} comes next.", number)
+        return Step("take up", f"The loop was broken off on {day}. {title} comes next.", number)
     if following.begun and session == "running":
-        return Step("elsewhere", f"{told} runs in another window; go on there.", number)
+        return Step("elsewhere", f"{title} runs in another window; go on there.", number)
     if following.begun and session != "gone":
-        return Step("resume", f"{told} was interrupted. It goes on where it stopped.", number)
+        return Step("resume", f"{title} was interrupted. It goes on where it stopped.", number)
     if (pause := loop.open_break) is not None:
         left = pause.left(now)
         words = f"Break: {clock(left)} left of {pause.minutes}:00." if left else "The break is over."
-        return Step("break", f"{words} {told} comes next.", number, seconds=left)
-    return _to_begin(loop, following, told)
+        return Step("break", f"{words} {title} comes next.", number, seconds=left)
+    return _to_begin(loop, following, title)
 
 
-def _to_begin(loop: Loop, following: LoopRound, told: str) -> Step:
+def _to_begin(loop: Loop, following: LoopRound, title: str) -> Step:
     plan, number = following.plan, following.number
-    what = f"{told}: {plan.name}, {counted(plan.minutes, 'minute')}"
+    what = f"{title}: {plan.name}, {counted(plan.minutes, 'minute')}"
     if following.begun:
         return Step("begin", f"Nothing is kept of round {number}, so it is held again. {what}.", number)
     before = loop.last_held

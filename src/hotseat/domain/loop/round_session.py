@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hotseat.domain.bank.level import Level
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.interview.plan_in_slot import too_long
-from hotseat.domain.loop.loop import Loop, LoopRound
+from hotseat.domain.loop.loop import Loop
 from hotseat.domain.loop.loop_events import PlannedRound
 from hotseat.domain.pacing import in_minutes
 from hotseat.domain.session.header import Header
@@ -59,11 +59,3 @@ def ended_at(session: Session) -> datetime:
 def seen_prompts(loop: Loop) -> frozenset[str]:
     """The ids of all prompts that the loop has chosen for any round; none of them is asked again."""
     return frozenset(prompt for round_ in loop.rounds for begun in round_.begun for prompt in begun.prompts)
-
-
-def round_of(loop: Loop, session: str) -> LoopRound | None:
-    """The round that was begun with this session; None if none was."""
-    return next(
-        (round_ for round_ in loop.rounds if any(begun.session == session for begun in round_.begun)),
-        None,
-    )

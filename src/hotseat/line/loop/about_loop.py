@@ -87,10 +87,10 @@ class AboutLoop(Place):
         if pause is None:
             return others
         left = pause.left(self.room.desk.loops.now)
-        told = NO_BREAK_LEFT if not left else ONE_MINUTE if left <= 60 < pause.minutes * 60 else ""
-        if told not in self.told_of_break:
-            self.told_of_break.add(told)
-            self.console.say(told)
+        sentence = NO_BREAK_LEFT if not left else ONE_MINUTE if left <= 60 < pause.minutes * 60 else ""
+        if sentence not in self.told_of_break:
+            self.told_of_break.add(sentence)
+            self.console.say(sentence)
         return BREAK_BEAT if others is None else min(BREAK_BEAT, others)
 
 

@@ -45,7 +45,7 @@ def loop_data(loop: Loop) -> dict[str, Any]:
             }
             for pause in loop.breaks
         ],
-        "bar_raiser": {"blocks": said.blocks, "words": said.words} if (said := loop.bar_raiser) else None,
+        "bar_raiser": {"blocks": spoke.blocks, "words": spoke.words} if (spoke := loop.bar_raiser) else None,
         "decision": {"decision": end.decision, "words": end.words} if (end := loop.decided) else None,
     }
 

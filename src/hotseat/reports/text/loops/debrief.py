@@ -46,9 +46,9 @@ def decision_lines(loop: Loop) -> Iterator[str]:
         yield "The loop was given up, so nothing was decided."
     else:
         yield "Nothing is decided yet."
-    if (said := loop.bar_raiser) is not None:
-        words = f": {said.words}" if said.words else ""
-        yield f"The bar raiser {'blocks a hire' if said.blocks else 'does not block'}{words}"
+    if (bar_raiser := loop.bar_raiser) is not None:
+        words = f": {bar_raiser.words}" if bar_raiser.words else ""
+        yield f"The bar raiser {'blocks a hire' if bar_raiser.blocks else 'does not block'}{words}"
 
 
 def vote_table(loop: Loop) -> tuple[tuple[str, ...], ...]:

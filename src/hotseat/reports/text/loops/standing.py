@@ -32,7 +32,7 @@ def loop_title(loop: Loop) -> str:
 
 def open_words(loop: Loop) -> str:
     """A loop that goes on, in a sentence without a time: "Half a day, L6: 1 of 3 rounds is held."."""
-    over = sum(one.is_over for one in loop.rounds)
+    over = sum(round_.is_over for round_ in loop.rounds)
     named = f"{loop.header.name}, {loop.header.level}"
     if loop.next_round is None:
         return f"{named}: the debrief comes next."
