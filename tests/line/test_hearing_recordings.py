@@ -8,8 +8,7 @@ from hotseat.desk.words import Words
 from hotseat.domain.session.session import Session
 from hotseat.line.room import Room
 from tests.line.driving import LineMode
-from tests.sessions import answered_session
-from tests.spoken import SAID, with_words
+from tests.sessions import IN_WINDOW, begin
 
 
 class Player(Words):
@@ -38,7 +37,13 @@ class Player(Words):
 def player(line_mode: LineMode) -> Player:
     folder = line_mode.folder / "sessions"
     folder.mkdir()
-    with_words(answered_session(folder), SAID)
+    begun = begin(folder)
+    begun.ask("dive-deep-untrue-status")
+    begun.spend(20)
+    begun.ask("earn-trust-missed-commitment")
+    begun.spend(10)
+    begun.answer(IN_WINDOW)
+    begun.finish()
     player = Player(folder)
     player.asked, player.ended, player.hushed = [], [], 0
     return player
@@ -52,7 +57,7 @@ def test_it_is_heard_from_a_time_and_its_end_is_said(line_mode: LineMode, player
     heard = ("hear", lambda: player.ended[0](""), 1.0, "hear 1:30", "hear 20 minutes", "hear soon")
     failed = ("hear 5", lambda: player.ended[-1]("The player failed."), 1.0, "hush")
     said = line_mode.types("1", *heard, *failed, "b", "b", "q", opening=review)
-    assert player.asked == [10.0, 90.0, 1200.0, 5.0]
+    assert player.asked == [30.0, 110.0, 1220.0, 25.0]
     assert "Playing from 10 seconds. hush ends it." in said
     assert "Playing from 1 minute 30 seconds. hush ends it." in said
     assert said.count("The recording has ended.") == 1
