@@ -87,7 +87,10 @@ def test_a_vote_is_given_before_the_outcome_and_not_after_it() -> None:
     taken_back = after(known, e.OutcomeLearned(LATER, ""))
     assert (taken_back.outcome, taken_back.learned, taken_back.is_open) == ("", None, True)
     assert after(taken_back, e.Voted(LATER, "")).vote == ""
-    assert not of(PLACE, e.Voted(NOW, "inclined"), e.OutcomeLearned(NOW, "offer")).voted_before
+    together = of(PLACE, e.Voted(NOW, "inclined"), e.OutcomeLearned(NOW, "next round"))
+    assert not together.voted_before
+    assert not after(together, e.OutcomeLearned(LATER, "offer")).voted_before
+    assert after(known, e.OutcomeLearned(LATER + timedelta(days=3), "offer")).voted_before
 
 
 TEXTS = st.sampled_from(["Why us?", "Tell me of a slip.", "A conflict?"])

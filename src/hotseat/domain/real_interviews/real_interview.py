@@ -40,7 +40,7 @@ class RealInterview(NamedTuple):
     """When the vote was given."""
     outcome: MaybeRealOutcome = ""
     learned: datetime | None = None
-    """When the outcome was logged."""
+    """When an outcome was logged first; a later one that replaces it changes nothing of that."""
     is_discarded: bool = False
 
     @property
@@ -119,7 +119,8 @@ def _judged(
     if isinstance(event, Voted):
         return _voted(interview, event)
     if isinstance(event, OutcomeLearned):
-        return interview._replace(outcome=event.outcome, learned=event.at if event.outcome else None)
+        first = interview.learned or event.at
+        return interview._replace(outcome=event.outcome, learned=first if event.outcome else None)
     return interview._replace(is_discarded=isinstance(event, Discarded))
 
 
