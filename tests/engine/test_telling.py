@@ -10,7 +10,7 @@ from hotseat.desk.desk import Desk
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.story_events import Looked, Told
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.stories.story import FrontMatter, Story
 from hotseat.reports.text.deeds import deed_told
 from hotseat.storage.session.transcript import load
@@ -40,7 +40,7 @@ def practice(sessions: Path, clock: ManualClock) -> Iterator[Practice]:
 
 
 def story_of(session: Session) -> str:
-    telling = told(session.questions[0])
+    telling = story_told(session.questions[0])
     return telling.title if telling else ""
 
 

@@ -11,7 +11,7 @@ from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.corrections.correctable import STAYS
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.line.room import Room
 from hotseat.storage.events import locks
 from hotseat.storage.session import session_journal
@@ -154,7 +154,7 @@ def test_the_question_at_hand_is_repaired_also_behind_one_that_was_skipped(line_
 def test_a_story_is_named_and_its_tellings_compared_and_the_question_asked_again(answered: LineMode) -> None:
     write_story(answered.folder, "outage", "The outage", shows="earn-trust")
     said = answered.types("1", "told", "s", "b", "s", "1", "told", "a", "q", "", "b", "q", opening=review)
-    named = told(kept(answered).questions[0])
+    named = story_told(kept(answered).questions[0])
     assert named is not None
     assert named.story == "outage"
     assert "No story is named for this answer." in said

@@ -64,7 +64,9 @@ def in_order(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
 
 def as_kept(interviews: Iterable[Interview]) -> str:
     """The interviews as one text, which `interviews_in` reads."""
-    return f"{BETWEEN} ".join(f"{one.on.isoformat()} {one.name}".strip() for one in in_order(interviews))
+    return f"{BETWEEN} ".join(
+        f"{interview.on.isoformat()} {interview.name}".strip() for interview in in_order(interviews)
+    )
 
 
 def are_kept(value: object) -> bool:
@@ -77,15 +79,15 @@ def are_kept(value: object) -> bool:
 
 def trouble_with(interviews: Iterable[Interview], today: date) -> str:
     """Why these days cannot be those of interviews to come, as a sentence without its full stop; or ""."""
-    for one in interviews:
-        days = (one.on - today).days
+    for interview in interviews:
+        days = (interview.on - today).days
         if days < 0:
-            return f"{one.on.isoformat()} has passed: today is {today.isoformat()}; give a day to come"
+            return f"{interview.on.isoformat()} has passed: today is {today.isoformat()}; give a day to come"
         if days > MOST_DAYS:
-            return f"{one.on.isoformat()} is {counted(days, 'day')} away; is the year right?"
+            return f"{interview.on.isoformat()} is {counted(days, 'day')} away; is the year right?"
     return ""
 
 
 def upcoming(interviews: Iterable[Interview], today: date) -> tuple[Interview, ...]:
     """The interviews that have not passed, the next one first; that of today is among them."""
-    return tuple(one for one in in_order(interviews) if one.on >= today)
+    return tuple(interview for interview in in_order(interviews) if interview.on >= today)

@@ -69,11 +69,11 @@ class Changing(Place):
         """The reason of a refusal as a sentence."""
         return sentence(reason)
 
-    def go_over(self, change: Callable[[], Deed], told: str) -> Deed | None:
+    def go_over(self, change: Callable[[], Deed], template: str) -> Deed | None:
         """Takes back or does again, and says what; None if it was refused, which is said."""
         deeds: list[Deed] = []
         if not self.do(lambda: deeds.append(change())):
             return None
         deed = deeds[0]
-        self.console.say(told.format(deed_told(self.changed.session.questions[deed.question], deed)))
+        self.console.say(template.format(deed_told(self.changed.session.questions[deed.question], deed)))
         return deed

@@ -116,5 +116,5 @@ def time_words(view: CandidateView) -> str:
     if not view.clock:
         return "No time is shown now."
     words = f", {with_times_in_words(view.words)}" if view.words else ""
-    stands = f" {view.standing}." if view.standing else ""
-    return f"{with_times_in_words(view.clock)} in {view.title or 'the card'}{words}.{stands}"
+    standing = f" {view.standing}." if view.standing else ""
+    return f"{with_times_in_words(view.clock)} in {view.title or 'the card'}{words}.{standing}"

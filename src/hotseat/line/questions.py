@@ -35,16 +35,16 @@ def choose(
 
     Enter takes the default, if there is one. A number or the beginning of a name chooses; it is echoed.
     """
-    listed = [Option(one) if isinstance(one, str) else one for one in options]
+    listed = [Option(option) if isinstance(option, str) else option for option in options]
     takes = "" if default is None else f"Enter takes {default + 1}, {in_short(listed[default].name)} "
     ask = f"Type a number. {takes}b goes back."
     console.say(question)
     typed = _typed_at_list(console, numbered(listed), ask, beat)
     while typed not in BACK:
-        found = default if not typed else meant(typed, listed)
-        if found is not None:
-            console.say(f"Chosen: {found + 1}, {in_short(listed[found].name)}")
-            return found
+        position = default if not typed else meant(typed, listed)
+        if position is not None:
+            console.say(f"Chosen: {position + 1}, {in_short(listed[position].name)}")
+            return position
         console.say(f"Type a number from 1 to {len(listed)}, or b to go back.")
         typed = console.read(beat)
     console.say("Nothing chosen.")
@@ -54,7 +54,8 @@ def choose(
 def numbered(options: Sequence[Option]) -> list[str]:
     """The options as lines with their numbers, from 1."""
     return [
-        f"{number}. {one.name}{f': {one.more}' if one.more else ''}" for number, one in enumerate(options, 1)
+        f"{number}. {option.name}{f': {option.more}' if option.more else ''}"
+        for number, option in enumerate(options, 1)
     ]
 
 
@@ -80,13 +81,13 @@ def pages(lines: Sequence[str]) -> Iterator[Sequence[str]]:
 def _typed_at_list(console: Console, lines: Sequence[str], ask: str, beat: Beat | None) -> str:
     """What is typed at a list, which is said page by page: Enter goes on until its last page."""
     listed = list(pages(lines))
-    told, is_long = 0, len(lines) > FEW and len(listed) == 1
+    lines_said, is_long = 0, len(lines) > FEW and len(listed) == 1
     console.say(ask if is_long else "")
     for page in listed:
         console.say(*page)
-        told += len(page)
-        if told < len(lines):
-            console.say(f"{told} of {len(lines)}. Enter for more, a number chooses, b goes back.")
+        lines_said += len(page)
+        if lines_said < len(lines):
+            console.say(f"{lines_said} of {len(lines)}. Enter for more, a number chooses, b goes back.")
             if typed := console.read(beat):
                 return typed
     console.say("" if is_long else ask)
@@ -97,7 +98,7 @@ def meant(typed: str, options: Sequence[Option]) -> int | None:
     """The option of that number or name, or the only one whose name begins so."""
     if typed.isascii() and typed.isdecimal():
         return int(typed) - 1 if len(typed) < 6 and 1 <= int(typed) <= len(options) else None
-    wanted, names = folded(typed), [folded(one.name) for one in options]
+    wanted, names = folded(typed), [folded(option.name) for option in options]
     if names.count(wanted) == 1:
         return names.index(wanted)
     begins = [number for number, name in enumerate(names) if name.startswith(wanted)]

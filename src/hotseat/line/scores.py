@@ -15,7 +15,7 @@ def score_sentences(question: "Question", header: "Header") -> Iterator[str]:
     if question.candidate_ratings:
         yield from (both_words(both, header) for both in both_scores(question))
     else:
-        yield from (f"Rating: {one.name}, {one.score} of 4." for one in question.ratings)
+        yield from (f"Rating: {rating.name}, {rating.score} of 4." for rating in question.ratings)
     if question.vote:
         yield f"Vote: {question.vote}."
     if question.vote_again:

@@ -40,9 +40,9 @@ def with_times_in_words(text: str) -> str:
     Only for sentences of ours in which such figures are durations; a time of day would be changed too.
     """
     text = re.sub(r"(\d\.\d) s\b", r"\1 seconds", text)
-    text = _WINDOW.sub(lambda found: window_in_words(_seconds(found[1]), _seconds(found[2])), text)
+    text = _WINDOW.sub(lambda match: window_in_words(_seconds(match[1]), _seconds(match[2])), text)
     text = re.sub(r"(?<=\d) min\b", " minutes", text)
-    return re.sub(r"(?<=\d)\s%", " percent", _ONE.sub(lambda found: in_words(_seconds(found[1])), text))
+    return re.sub(r"(?<=\d)\s%", " percent", _ONE.sub(lambda match: in_words(_seconds(match[1])), text))
 
 
 def with_days_in_words(text: str) -> str:
@@ -50,12 +50,12 @@ def with_days_in_words(text: str) -> str:
     return _DAY.sub(_day, text)
 
 
-def _day(found: re.Match[str]) -> str:
+def _day(match: re.Match[str]) -> str:
     try:
-        day = date(int(found[1]), int(found[2]), int(found[3] or 1))
+        day = date(int(match[1]), int(match[2]), int(match[3] or 1))
     except ValueError:
-        return found[0]
-    return f"{f'{day.day} ' if found[3] else ''}{day:%B} {day.year}"
+        return match[0]
+    return f"{f'{day.day} ' if match[3] else ''}{day:%B} {day.year}"
 
 
 def seconds_typed(text: str) -> int | None:

@@ -217,7 +217,7 @@ class HotseatApp(Shows, StyledLater):
         return screens.Pairing(self, rehearsal)
 
     def go(self, screen: Page) -> None:
-        """Shows a screen of the session instead of the one before, whose words end with it."""
+        """Replaces the screen of the session that is shown, and stops what it says aloud."""
         self.desk.voice.hush()
         if self.screen is self._home:
             self.push_screen(screen)

@@ -60,7 +60,7 @@ class Sessions(Protocol):
     def reading(self) -> Generator[tuple[int, int], None, None]:
         """Reads the sessions not read so far, a few at each step; yields how many are read, of how many.
 
-        Whoever stops before the end closes it: a second process may be reading for it.
+        A caller that stops before the end closes it, because a second process may be reading for it.
         """
 
     def figures(self) -> "Figures":

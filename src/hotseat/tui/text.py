@@ -108,5 +108,5 @@ def key_name(key: str) -> str:
 
 def _sign(key: str) -> str:
     """The character that the key types, or the arrow on it; "" for one with a name only."""
-    found = (format_key(key), key_to_character(key) or "")
-    return next((one for one in found if len(one) == 1 and one.isprintable()), "")
+    spellings = (format_key(key), key_to_character(key) or "")
+    return next((spelling for spelling in spellings if len(spelling) == 1 and spelling.isprintable()), "")

@@ -12,7 +12,7 @@ from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.stories.leaving_out import without_stories
 from hotseat.domain.session.stories.story_events import Looked, Told
-from hotseat.domain.session.stories.tellings import lacks_story, looks, told
+from hotseat.domain.session.stories.tellings import lacks_story, looks, story_told
 from hotseat.domain.vocabulary import FollowUp
 from hotseat.reports.data.session_data import session_data
 from tests.domain.acting import OF_STORIES, Act, lived, lives
@@ -89,7 +89,7 @@ def test_what_is_impossible_is_refused_with_the_reason_in_words(
 )
 def test_the_story_named_last_counts(events: tuple[e.Event, ...], story: str | None) -> None:
     question = after_all(*events).current_question()
-    named = told(question)
+    named = story_told(question)
     assert (named.story if named else None) == story
 
 
@@ -107,19 +107,19 @@ def test_who_found_a_story_does_not_lack_one() -> None:
 def test_a_story_named_afterwards_belongs_to_its_question_and_can_be_taken_back() -> None:
     two = (*OVER, asked(90.0, "two"), e.Entered(95.0, "task"), e.Answered(99.0))
     named = after_all(*two, AFTERWARDS._replace(at=100.0))
-    assert [bool(told(question)) for question in named.questions] == [True, False]
+    assert [bool(story_told(question)) for question in named.questions] == [True, False]
     back = after(named, c.TakenBack(101.0, named.events))
-    assert [bool(told(question)) for question in back.questions] == [False, False]
+    assert [bool(story_told(question)) for question in back.questions] == [False, False]
 
 
 def test_another_plan_on_the_card_keeps_the_story() -> None:
     again = after_all(*CHOSEN, Looked(6.0, ""), asked(9.0)._replace(pacing="short-l6"))
-    named = told(again.current_question())
+    named = story_told(again.current_question())
     assert named is not None
     assert named.story == "queue"
     assert list(again.current_question().looks) == [Looked(6.0, "")]
     other = after_all(*CHOSEN, asked(9.0, "two"))
-    assert told(other.current_question()) is None
+    assert story_told(other.current_question()) is None
 
 
 def test_a_look_does_not_stand_between_a_person_and_their_last_mark() -> None:
@@ -149,7 +149,7 @@ def test_a_session_that_is_passed_on_holds_nothing_of_a_story_and_all_else(life:
     assert OF_STORIES not in repr(passed_on)
     assert len(session_data(passed_on)["questions"]) == len(session.begun_questions)
     for whole, left in zip(session.questions, passed_on.questions, strict=True):
-        assert bool(told(whole)) == bool(told(left))
+        assert bool(story_told(whole)) == bool(story_told(left))
         assert whole._replace(tellings=(), all_probes=()) == left._replace(tellings=(), all_probes=())
         assert [probe._replace(follow_up=PROMPTS_OWN) for probe in whole.probes] == [
             probe._replace(follow_up=PROMPTS_OWN) for probe in left.probes

@@ -78,8 +78,8 @@ class RealInterviews:
             raise NoSuchInterview("No real interview is logged yet; `hotseat log` logs the first.")
         if named == "last":
             return listed[0]
-        found = [interview for interview in listed if named and interview.id.startswith(named)]
-        exact = [interview for interview in found if interview.id == named] or found
+        matching = [interview for interview in listed if named and interview.id.startswith(named)]
+        exact = [interview for interview in matching if interview.id == named] or matching
         if len(exact) == 1:
             return exact[0]
         if exact:
@@ -96,7 +96,7 @@ class RealInterviews:
     def heard(self) -> Mapping[str, str]:
         """Who has heard each story in earnest, in words, by its id."""
         today = self.today()
-        return {story: told_words(told, today) for story, told in self.told().items()}
+        return {story: told_words(companies, today) for story, companies in self.told().items()}
 
     def in_earnest(self) -> Mapping[str, InEarnest]:
         """How often each principle was asked about in earnest, by its id."""

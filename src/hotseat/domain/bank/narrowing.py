@@ -34,9 +34,8 @@ class Narrowing(NamedTuple):
 
     def _fits(self, prompt: Prompt, bank: Bank, times: int, *, lacks_story: bool) -> bool:
         names = bank.principle_names()
-        words = (
-            f"{prompt.text} {prompt.id} {' '.join(names.get(one, one) for one in prompt.principles)}".lower()
-        )
+        principles = " ".join(names.get(principle, principle) for principle in prompt.principles)
+        words = f"{prompt.text} {prompt.id} {principles}".lower()
         return (
             self.level in ("", *prompt.levels)
             and self.kind in ("", prompt.kind)

@@ -59,9 +59,9 @@ def prompts_for(
         turn = plan.principles[at % len(plan.principles)] if plan.principles else ""
         about = [prompt for prompt in left if not turn or turn in prompt.principles]
         mainly = [prompt for prompt in about if prompt.principles[:1] == (turn,)]
-        found = (mainly or about or left)[0]
-        chosen.append(found)
-        left.remove(found)
+        picked = (mainly or about or left)[0]
+        chosen.append(picked)
+        left.remove(picked)
     return tuple(chosen)
 
 

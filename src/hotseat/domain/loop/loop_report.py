@@ -11,7 +11,7 @@ from hotseat.domain.pacing import whole_seconds
 from hotseat.domain.review.ledger import ledgers
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.speech.measured import Measured
 from hotseat.domain.vocabulary import OUTCOMES, Outcome
 
@@ -150,7 +150,7 @@ def _stories(held: Iterable[tuple[LoopRound, Session | None]]) -> tuple[StoryTol
     tellings: dict[str, StoryTold] = {}
     for round_, session in held:
         for question in session.begun_questions if session else ():
-            if (named := told(question)) is None:
+            if (named := story_told(question)) is None:
                 continue
             before = tellings.get(named.story)
             rounds = (*(before.rounds if before else ()), round_.number)
@@ -161,7 +161,7 @@ def _stories(held: Iterable[tuple[LoopRound, Session | None]]) -> tuple[StoryTol
 def without_stories(report: LoopReport) -> LoopReport:
     """The report with a number in the place of each story, before it is passed on to somebody else."""
     stories = tuple(
-        told._replace(story=f"story {number}", title=f"Story {number}")
-        for number, told in enumerate(report.stories, 1)
+        story_told._replace(story=f"story {number}", title=f"Story {number}")
+        for number, story_told in enumerate(report.stories, 1)
     )
     return report._replace(stories=stories)

@@ -127,10 +127,10 @@ def _abandoned(loop: Loop, event: e.LoopAbandoned) -> Loop:
 
 
 def _round(loop: Loop, number: int) -> LoopRound:
-    found = loop.round(number)
-    if found is None:
+    known = loop.round(number)
+    if known is None:
         raise OutOfBounds(f"the loop has no round {number}")
-    return found
+    return known
 
 
 def _refuse_while_running(loop: Loop) -> None:

@@ -73,9 +73,11 @@ def changes(seen: Entry | None, wanted: Entry, highest: int, at: datetime) -> It
     `seen` is None for a new interview; `highest` is the highest number that a question has had so far.
     """
     before = seen or Entry()
-    place = TookPlace(at=at, on=wanted.on, company=wanted.company, round=wanted.round, minutes=wanted.minutes)
-    if seen is None or place[1:] != (before.on, before.company, before.round, before.minutes):
-        yield place
+    took_place = TookPlace(
+        at=at, on=wanted.on, company=wanted.company, round=wanted.round, minutes=wanted.minutes
+    )
+    if seen is None or took_place[1:] != (before.on, before.company, before.round, before.minutes):
+        yield took_place
     kept = {asked.number for asked in wanted.asked if not asked.is_empty}
     for asked in before.asked:
         if asked.number not in kept:

@@ -54,16 +54,16 @@ def newest_first(interviews: Iterable[RealInterview]) -> list[RealInterview]:
 
 def in_earnest(interviews: Iterable[RealInterview]) -> dict[str, InEarnest]:
     """How often each principle was asked about, by its id."""
-    found: dict[str, InEarnest] = {}
+    by_principle: dict[str, InEarnest] = {}
     for interview in newest_first(interviews):
         for principle in (principle for asked in interview.asked for principle in asked.principles):
-            known = found.get(principle)
-            found[principle] = (
+            known = by_principle.get(principle)
+            by_principle[principle] = (
                 known._replace(times=known.times + 1)
                 if known
                 else InEarnest(1, interview.day, interview.company)
             )
-    return found
+    return by_principle
 
 
 def probed(interviews: Iterable[RealInterview]) -> list[Probed]:
@@ -91,7 +91,7 @@ def probed(interviews: Iterable[RealInterview]) -> list[Probed]:
 
 def told_to(interviews: Iterable[RealInterview]) -> dict[str, tuple[ToldTo, ...]]:
     """To which companies each story was told, by its id: one entry for each company, the newest first."""
-    found: dict[str, dict[str, ToldTo]] = {}
+    by_story: dict[str, dict[str, ToldTo]] = {}
     listed = newest_first(interviews)
     newest: dict[str, RealInterview] = {}
     for interview in listed:
@@ -101,18 +101,18 @@ def told_to(interviews: Iterable[RealInterview]) -> dict[str, tuple[ToldTo, ...]
             telling = ToldTo(
                 interview.company, interview.round, interview.day, newest[interview.company_key].is_open
             )
-            found.setdefault(story, {}).setdefault(interview.company_key, telling)
-    return {story: tuple(companies.values()) for story, companies in found.items()}
+            by_story.setdefault(story, {}).setdefault(interview.company_key, telling)
+    return {story: tuple(companies.values()) for story, companies in by_story.items()}
 
 
-def told_words(told: Sequence[ToldTo], today: date) -> str:
+def told_words(companies: Sequence[ToldTo], today: date) -> str:
     """Who has heard a story, as part of a sentence; "" for nobody. Those who may ask for another round are
     named, else whoever heard it last."""
-    still = [telling for telling in told if telling.is_open]
+    still = [telling for telling in companies if telling.is_open]
     if still:
         heard = " and at ".join(_to(telling, today) for telling in still)
         return f"told in earnest: take another for the next round at {heard}"
-    return f"told in earnest at {_to(told[0], today)}" if told else ""
+    return f"told in earnest at {_to(companies[0], today)}" if companies else ""
 
 
 def _to(telling: ToldTo, today: date) -> str:

@@ -67,20 +67,20 @@ def question_meant(typed: str, principles: Iterable[Principle]) -> AskedEntry:
 def follow_up_meant(typed: str) -> FollowUpAsked | None:
     """The follow-up that was typed; "gap: " before it says how it was answered. None for an empty text."""
     text = one_line(typed)
-    said = _OUTCOME.match(text)
-    if said is None:
+    match = _OUTCOME.match(text)
+    if match is None:
         return FollowUpAsked(text, "") if text else None
-    outcome = next(known for known in OUTCOMES if known == said[1].lower())
-    return FollowUpAsked(text[said.end() :], outcome)
+    outcome = next(known for known in OUTCOMES if known == match[1].lower())
+    return FollowUpAsked(text[match.end() :], outcome)
 
 
 def vote_meant(typed: str) -> MaybeVote:
     """The vote that was typed. Raises Refused."""
     if one_line(typed).lower() in NONE_WORDS:
         return ""
-    found = meant(one_line(typed), VOTES)
+    known = meant(one_line(typed), VOTES)
     for vote in VOTES:
-        if vote == found:
+        if vote == known:
             return vote
     raise Refused(unknown("vote", one_line(typed), VOTES))
 
@@ -89,8 +89,8 @@ def outcome_meant(typed: str) -> MaybeRealOutcome:
     """The outcome that was typed. Raises Refused."""
     if one_line(typed).lower() in NONE_WORDS:
         return ""
-    found = meant(one_line(typed), REAL_OUTCOMES)
+    known = meant(one_line(typed), REAL_OUTCOMES)
     for outcome in REAL_OUTCOMES:
-        if outcome == found:
+        if outcome == known:
             return outcome
     raise Refused(unknown("outcome", one_line(typed), REAL_OUTCOMES))

@@ -73,12 +73,12 @@ def _wrong(known: Sequence[Judged]) -> list[str]:
     """Whether the person thought better or worse of their interviews than the companies did."""
     better = [interview for interview in known if interview.said_yes and not interview.went_on]
     worse = [interview for interview in known if interview.went_on and not interview.said_yes]
-    told = []
+    sentences = []
     if better:
-        told.append(f"You were inclined and were rejected: {_places(better)}.")
+        sentences.append(f"You were inclined and were rejected: {_places(better)}.")
     if worse:
-        told.append(f"You were not inclined and they went on: {_places(worse)}.")
-    return told
+        sentences.append(f"You were not inclined and they went on: {_places(worse)}.")
+    return sentences
 
 
 def _places(some: Sequence[Judged]) -> str:

@@ -9,7 +9,7 @@ from hotseat.domain.review.ledger import Ledger, Row, ledger
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating import rating
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.text import counted
 
 MOST_SENTENCES = 2
@@ -110,7 +110,7 @@ def is_same_prompt(question: Question, other: Question) -> bool:
 
 def is_same_story(question: Question, other: Question) -> bool:
     """Whether the same story was told for two questions."""
-    first, second = told(question), told(other)
+    first, second = story_told(question), story_told(other)
     return first is not None and second is not None and first.story == second.story
 
 

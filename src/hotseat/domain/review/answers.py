@@ -151,7 +151,7 @@ def _with_figures(answer: Answer, measured: Measured | None) -> Answer:
 
 
 def _answer(session: "Session", question: "Question", book: "Ledger", number: int) -> Answer:
-    header, asked, story = session.header, question.asked, stories.tellings.told(question)
+    header, asked, story = session.header, question.asked, stories.tellings.story_told(question)
     return Answer(
         session=header.id,
         number=number,

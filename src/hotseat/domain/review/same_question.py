@@ -12,7 +12,7 @@ from hotseat.domain.session.events import Asked
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.speech.measured import Measured
 
 
@@ -68,7 +68,7 @@ def earlier_telling(
 
     `position` and `me` are those of `earlier`.
     """
-    story = told(session.begun_questions[position])
+    story = story_told(session.begun_questions[position])
     same = (answer for answer in answers if story and answer.story == story.story)
     return _last_before(same, session, position, me)
 

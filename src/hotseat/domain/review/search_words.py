@@ -8,7 +8,7 @@ from hotseat.domain.folding import folded
 from hotseat.domain.review.answer_filter import AnswerFilter, whose
 from hotseat.domain.review.listed import Listed
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.speech.transcript import Transcript
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import kind_name
@@ -22,7 +22,7 @@ def words_of(session: Session) -> str:
     for question in session.questions:
         texts.append(question.asked.text)
         texts += [note.text for note in question.notes]
-        if story := told(question):
+        if story := story_told(question):
             texts += [story.story, story.title]
     return folded("\n".join(texts))
 
@@ -63,21 +63,21 @@ class SessionFilter(NamedTuple):
         by, words = self.by, sought(self.text)
         unread = SessionFilter(by).narrows
         return [
-            one
-            for one in listed
-            if has_words(one.words, words)
-            and (any(by.fits(answer, today) for answer in one.answers) if one.summary else not unread)
+            entry
+            for entry in listed
+            if has_words(entry.words, words)
+            and (any(by.fits(answer, today) for answer in entry.answers) if entry.summary else not unread)
         ]
 
     def words(self, principles: Mapping[str, str], titles: Mapping[str, str]) -> str:
         """The filter in words; `principles` and `titles` of stories map ids to names."""
         by = self.by
         kinds = kind_name(by.kind) if by.kind else "both kinds"
-        said = [principles.get(by.principle, by.principle)]
-        said.append(whose(by) if by.of is not None else "")
-        said.append(f"with {by.partner}" if by.partner else "")
+        parts = [principles.get(by.principle, by.principle)]
+        parts.append(whose(by) if by.of is not None else "")
+        parts.append(f"with {by.partner}" if by.partner else "")
         if by.story:
-            said.append(titles.get(by.story, by.story))
-        said.append(counted(by.days, "day") if by.days else "")
-        said.append(f'"{self.text}"' if self.text else "")
-        return " · ".join([by.level or "all levels", kinds, *filter(None, said)])
+            parts.append(titles.get(by.story, by.story))
+        parts.append(counted(by.days, "day") if by.days else "")
+        parts.append(f'"{self.text}"' if self.text else "")
+        return " · ".join([by.level or "all levels", kinds, *filter(None, parts)])

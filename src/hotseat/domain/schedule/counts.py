@@ -39,14 +39,14 @@ def counts(practice: Practice, inclined: frozenset[str], stories_told: frozenset
     `inclined` are the ids of the principles with a vote of inclined at the level, `stories_told` those of
     all stories that were ever told for a question.
     """
-    told = stories_told | practice.told_in_earnest
+    all_told = stories_told | practice.told_in_earnest
     finished = practice.finished("behavioral")[:HABIT_ANSWERS]
-    missed = habit([one.missed for one in finished])
+    missed = habit([answer.missed for answer in finished])
     return Counts(
         level=practice.level,
         principles=len(practice.principles),
         inclined=len(inclined & practice.principles.keys()),
         stories=len(practice.stories),
-        untold=sum(story.id not in told for story in practice.stories),
+        untold=sum(story.id not in all_told for story in practice.stories),
         window=f"{missed.words} in {missed.times} of {len(finished)}" if missed else "",
     )

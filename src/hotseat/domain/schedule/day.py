@@ -64,12 +64,12 @@ def planned(
     kind = kind_of(left, minutes)
     if kind in ("rest", "interview"):
         return _last_day(practice, left)
-    found = in_order(item for source in sources for item in source(practice))
+    items = in_order(item for source in sources for item in source(practice))
     if kind == "short":
-        found = [item for item in found if item.minutes <= SHORT_MINUTES]
+        items = [item for item in items if item.minutes <= SHORT_MINUTES]
     if kind == "full round":
-        found.insert(0, _round(left, practice.next_round))
-    return _fitting(found, minutes)
+        items.insert(0, _round(left, practice.next_round))
+    return _fitting(items, minutes)
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:
@@ -82,17 +82,17 @@ def in_order(items: Iterable[Item]) -> list[Item]:
     inferred = [
         (number, item)
         for own in by_kind.values()
-        for number, item in enumerate(sorted(own, key=lambda one: -one.days))
+        for number, item in enumerate(sorted(own, key=lambda kind_item: -kind_item.days))
     ]
-    inferred.sort(key=lambda one: (one[0], -one[1].days, _KINDS.index(one[1].kind)))
-    proven.sort(key=lambda one: (-one.days, _KINDS.index(one.kind)))
+    inferred.sort(key=lambda ranked: (ranked[0], -ranked[1].days, _KINDS.index(ranked[1].kind)))
+    proven.sort(key=lambda item: (-item.days, _KINDS.index(item.kind)))
     return [*proven, *(item for _, item in inferred)]
 
 
 def _fitting(items: Sequence[Item], minutes: int) -> tuple[Item, ...]:
     taken = list(items[:1])
     for item in items[1:]:
-        spent = sum(one.minutes for one in taken)
+        spent = sum(taken_item.minutes for taken_item in taken)
         if len(taken) < MOST_ITEMS and spent + item.minutes <= minutes:
             taken.append(item)
     return tuple(taken)

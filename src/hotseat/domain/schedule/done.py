@@ -49,7 +49,9 @@ def split(items: Sequence[Item], today: Practice, minutes: int) -> Split:
 
 def _round(answers: Sequence[Answer], today: Practice) -> str:
     """The id of a session that is a full round, or a round of a loop; empty if there is none."""
-    counts = Counter(one.session for one in answers if (one.level, one.kind) == (today.level, "behavioral"))
+    counts = Counter(
+        answer.session for answer in answers if (answer.level, answer.kind) == (today.level, "behavioral")
+    )
     whole = [session for session, count in counts.items() if count >= ROUND_QUESTIONS]
     of_loops = [answer.session for answer in answers if answer.session in today.rounds]
     return next(iter([*of_loops, *whole]), "")

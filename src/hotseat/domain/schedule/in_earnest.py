@@ -24,7 +24,7 @@ def hole_of(principle: str, practice: Practice) -> Probed | None:
 
     It is closed once the follow-ups of a later answer on the principle were marked and all held.
     """
-    hole = next((found for found in practice.probed if found.principle == principle), None)
+    hole = next((probed for probed in practice.probed if probed.principle == principle), None)
     if hole is None or hole.on > practice.today or _closed(hole.on, principle, practice.answers):
         return None
     return hole

@@ -16,11 +16,11 @@ class ShortVersion(NamedTuple):
 def short_versions(stories: Iterable[Story]) -> list[ShortVersion]:
     """The short version of each story that has one and is not retired, those that are ready first."""
     telling = [story for story in stories if story.front.status != "retired"]
-    found = [
+    versions = [
         ShortVersion(
             story.title,
             tuple(bullet.text for part in story.sections for bullet in part.bullets if bullet.short),
         )
         for story in sorted(telling, key=lambda story: story.front.status != "ready")
     ]
-    return [one for one in found if one.lines]
+    return [version for version in versions if version.lines]

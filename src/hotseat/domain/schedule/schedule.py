@@ -53,7 +53,7 @@ class Schedule(NamedTuple):
 
     def without_stories(self) -> "Schedule":
         """The same without the titles and the ids of stories, for what is passed on to somebody else."""
-        items, done = (tuple(one.without_story() for one in some) for some in (self.items, self.done))
+        items, done = (tuple(item.without_story() for item in some) for some in (self.items, self.done))
         return self._replace(items=items, done=done)
 
     def minutes_on(self, kind: DayKind) -> str:

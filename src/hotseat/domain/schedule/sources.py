@@ -55,7 +55,7 @@ def principles(practice: Practice) -> Iterator[Item]:
     past = practised(answers)
     for principle, name in practice.principles.items():
         urgency = need(principle, past, practice.today)
-        probes = probed([one for one in answers if principle in one.principles], practice)
+        probes = probed([answer for answer in answers if principle in answer.principles], practice)
         hole = hole_of(principle, practice)
         in_earnest = hole_words(hole, practice.today) if hole else ""
         is_proof = hole is not None and bool(hole.outcome)
@@ -76,7 +76,7 @@ def principles(practice: Practice) -> Iterator[Item]:
 def windows(practice: Practice) -> Iterator[Item]:
     """A question in which to mind the section that often missed its window."""
     finished = practice.finished("behavioral")[:HABIT_ANSWERS]
-    if missed := habit([one.missed for one in finished]):
+    if missed := habit([answer.missed for answer in finished]):
         yield Item(
             kind="question",
             what=f"A question, with {missed.section} in its window",
@@ -95,7 +95,7 @@ def designs(practice: Practice) -> Iterator[Item]:
     answers = practice.of_kind("system-design")
     urgency = _need_of_all(answers, practice)
     finished = practice.finished("system-design")[:RECENT_ANSWERS]
-    missed = habit([[miss for miss in one.missed if miss[1] == "over"] for one in finished])
+    missed = habit([[miss for miss in answer.missed if miss[1] == "over"] for answer in finished])
     probes = probed(answers, practice)
     over = f"{missed.words} in {missed.times} of {counted(len(finished), 'design')}" if missed else ""
     proof = [over, rated_text(urgency), probes.words]
@@ -113,9 +113,9 @@ def designs(practice: Practice) -> Iterator[Item]:
 
 def stories(practice: Practice) -> Iterator[Item]:
     """Each story that was never told, those that are ready first."""
-    told = practice.told_in_earnest.union(answer.story for answer in practice.answers)
-    for story in sorted(practice.stories, key=lambda one: not one.is_ready):
-        if story.id not in told:
+    told_ids = practice.told_in_earnest.union(answer.story for answer in practice.answers)
+    for story in sorted(practice.stories, key=lambda prepared: not prepared.is_ready):
+        if story.id not in told_ids:
             yield Item(
                 kind="story",
                 what=f'Tell "{story.title}"',
@@ -165,14 +165,16 @@ SOURCES: tuple[Source, ...] = (principles, windows, designs, stories, drills, as
 
 def probed(answers: Sequence[Answer], practice: Practice) -> Probed:
     """How the follow-ups of the last four of these answers went, which are given newest first."""
-    recent = [one for one in answers if one.answered and day_of(one.started) <= practice.today]
-    outcomes = Counter(outcome for one in recent[:RECENT_ANSWERS] for outcome in one.outcomes if outcome)
+    recent = [answer for answer in answers if answer.answered and day_of(answer.started) <= practice.today]
+    outcomes = Counter(
+        outcome for answer in recent[:RECENT_ANSWERS] for outcome in answer.outcomes if outcome
+    )
     return Probed(outcomes["gap"], outcomes["partial"], outcomes.total())
 
 
 def _need_of_all(answers: Sequence[Answer], practice: Practice) -> Need:
     """How urgent it is to practise what all of these answers practise."""
-    one_subject = [one._replace(principles=(_ALL,)) for one in practised(answers)]
+    one_subject = [practised_answer._replace(principles=(_ALL,)) for practised_answer in practised(answers)]
     return need(_ALL, one_subject, practice.today)
 
 
@@ -180,7 +182,7 @@ _ALL = "all"
 
 
 def _idle(answers: Sequence[Answer], practice: Practice) -> int:
-    since = days_since((day_of(one.started) for one in answers), practice.today)
+    since = days_since((day_of(answer.started) for answer in answers), practice.today)
     return LONGEST_IDLE_DAYS if since is None else min(since, LONGEST_IDLE_DAYS)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hotseat.domain.session.events import Asked, Noted
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rows.row import plus, with_last
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 
 PREPARATION = "preparation"
 """The value in place of a section for a note that was taken on the card."""
@@ -48,7 +48,7 @@ def with_asked(questions: Sequence[Question], asked: Asked) -> Sequence[Question
     last = questions[-1]
     following = last.followed_by(asked)
     same = last.asked.prompt == asked.prompt and not last.begun
-    if same and told(last):
+    if same and story_told(last):
         following = following._replace(tellings=last.tellings, looks=last.looks)
     if not same or not last.all_notes or any(slot.value.section != PREPARATION for slot in last.all_notes):
         return plus(questions, following)

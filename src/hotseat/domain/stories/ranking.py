@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hotseat.domain.folding import folded
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.stories.history import History, histories
 from hotseat.domain.stories.overuse import overused
 from hotseat.domain.stories.story import Story
@@ -68,7 +68,7 @@ def past(
         if answer.story and answer.session in rounds
     }
     for position, question in enumerate(session.questions, 1):
-        if position != number and question.begun and (named := told(question)):
+        if position != number and question.begun and (named := story_told(question)):
             here[named.story] = f"told in question {position}"
     return Past(histories(others), here, hides_principles=bool(header.loop))
 

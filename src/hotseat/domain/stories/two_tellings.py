@@ -6,7 +6,7 @@ from hotseat.domain.day import day_of
 from hotseat.domain.review.answer_comparison import Comparison, Side, compare
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import looks, told
+from hotseat.domain.session.stories.tellings import looks, story_told
 from hotseat.domain.text import counted
 
 FIRST_TELLING = "You told it for the first time."
@@ -27,11 +27,11 @@ def told_before_here(session: Session, position: int) -> Question | None:
     `position` counts the begun questions of the session from 0.
     """
     *before, now = session.begun_questions[: position + 1]
-    story = told(now)
+    story = story_told(now)
     same = (
         question
         for question in reversed(before)
-        if story and (then := told(question)) and then.story == story.story
+        if story and (then := story_told(question)) and then.story == story.story
     )
     return next(same, None)
 
@@ -54,7 +54,7 @@ def _when(before: Side, now: Side) -> str:
 
 
 def _text(before: Side, now: Side) -> str:
-    was, is_now = told(before.question), told(now.question)
+    was, is_now = story_told(before.question), story_told(now.question)
     if not (was and is_now and was.hash and is_now.hash):
         return ""
     return "Its text is the same as then." if was.hash == is_now.hash else "Its text has changed since then."

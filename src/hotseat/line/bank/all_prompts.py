@@ -46,7 +46,7 @@ class Prompts(Place):
         self._first = 0
 
     def _say_page(self) -> None:
-        lines = [f"{number}. {self._line(one)}" for number, one in enumerate(self._found, 1)]
+        lines = [f"{number}. {self._line(prompt)}" for number, prompt in enumerate(self._found, 1)]
         page = next(pages(lines[self._first :]), ())
         self.console.say(*page)
         left = len(lines) - self._first - len(page)
@@ -61,19 +61,19 @@ class Prompts(Place):
             f"answered {counted(times, 'time')}" if times else "",
             "no story" if prompt.id in self._lacked else "",
         )
-        told = ", ".join(filter(None, known))
-        return f"{prompt.text}{f' {told.capitalize()}.' if told else ''}"
+        counts = ", ".join(filter(None, known))
+        return f"{prompt.text}{f' {counts.capitalize()}.' if counts else ''}"
 
     def _what(self) -> str:
-        one, names = self._narrowing, self.room.desk.bank.current.principle_names()
+        narrowing, names = self._narrowing, self.room.desk.bank.current.principle_names()
         parts = (
-            one.level or "all levels",
-            kind_name(one.kind) if one.kind else "both kinds",
-            name_of(one.principle, names) if one.principle else "",
-            words(one.competency) if one.competency else "",
-            one.practised,
-            one.classic,
-            f'with "{one.text}"' if one.text else "",
+            narrowing.level or "all levels",
+            kind_name(narrowing.kind) if narrowing.kind else "both kinds",
+            name_of(narrowing.principle, names) if narrowing.principle else "",
+            words(narrowing.competency) if narrowing.competency else "",
+            narrowing.practised,
+            narrowing.classic,
+            f'with "{narrowing.text}"' if narrowing.text else "",
         )
         return f"Prompts, {', '.join(filter(None, parts))}"
 
@@ -139,7 +139,7 @@ class Prompts(Place):
         """Says what the prompt of that number looks for."""
         if (prompt := self._meant(typed)) is not None:
             names = self.room.desk.bank.current.principle_names()
-            sought = ", ".join(name_of(one, names) for one in prompt.principles)
+            sought = ", ".join(name_of(principle, names) for principle in prompt.principles)
             self.console.say(f"It looks for {sought or words(prompt.competency)}.", prompt.interviewer_note)
 
     def add(self, text: str) -> None:

@@ -25,10 +25,10 @@ def bring_in(place: "Place", choice: "Choice") -> None:
         levels=(choice.level,), kind=choice.kind, competency="people", name="own"
     )
     brought = bank.bring_in("\n".join(lines), wanted)
-    told = [f"Needs you: {remark.in_words}{one_line(remark.text)}" for remark in brought.needs]
-    told += [f"{number}. {prompt.text}" for number, prompt in enumerate(brought.prompts, 1)]
-    told += [f"{remark.in_words}{one_line(remark.text)}" for remark in brought.notices]
-    tell_pages(console, told, place.beat)
+    lines_to_tell = [f"Needs you: {remark.in_words}{one_line(remark.text)}" for remark in brought.needs]
+    lines_to_tell += [f"{number}. {prompt.text}" for number, prompt in enumerate(brought.prompts, 1)]
+    lines_to_tell += [f"{remark.in_words}{one_line(remark.text)}" for remark in brought.notices]
+    tell_pages(console, lines_to_tell, place.beat)
     if not brought.prompts:
         console.say("There is no new question to save: your bank has them all.")
         return

@@ -142,22 +142,22 @@ def _principles(place: "Place", now: tuple[str, ...]) -> tuple[str, ...] | None:
 def _follow_ups(place: "Place", prompt: Prompt) -> list[PromptFollowUp]:
     """Those that it has, as they are typed anew, and further ones."""
     kept = []
-    for one in prompt.follow_ups:
-        asked = f"Its follow-up, {one.layer}: {one.text} Type it anew, or x to take it out. Enter keeps it."
+    for own in prompt.follow_ups:
+        asked = f"Its follow-up, {own.layer}: {own.text} Type it anew, or x to take it out. Enter keeps it."
         typed = one_line(ask_text(place.console, asked, place.beat))
         if typed.lower() != "x":
-            kept.append(one._replace(text=typed or one.text))
+            kept.append(own._replace(text=typed or own.text))
     return [*kept, *_more_follow_ups(place, len(kept))]
 
 
 def _more_follow_ups(place: "Place", has: int) -> list[PromptFollowUp]:
     """Further follow-ups, until Enter alone."""
-    found: list[PromptFollowUp] = []
+    follow_ups: list[PromptFollowUp] = []
     for layer in FIRST_LAYERS[has:]:
         asked = "Type a follow-up that belongs to it. Enter alone goes on."
         typed = one_line(ask_text(place.console, asked, place.beat))
         if not typed:
             break
         asks = choose(place.console, "What does it ask about?", list(LAYERS), LAYERS.index(layer), place.beat)
-        found.append(PromptFollowUp(typed, LAYERS[LAYERS.index(layer) if asks is None else asks]))
-    return found
+        follow_ups.append(PromptFollowUp(typed, LAYERS[LAYERS.index(layer) if asks is None else asks]))
+    return follow_ups

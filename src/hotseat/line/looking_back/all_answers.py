@@ -35,27 +35,27 @@ def tell_trend(place: "Place", by: AnswerFilter) -> None:
     """Says what changed in the last answers to one plan, then each figure of them, the oldest first."""
     if not _is_ready(place, by):
         return
-    found = place.room.desk.sessions.figures().trend(by, _today(), SHOWN)
-    if not found.answers:
+    newest_trend = place.room.desk.sessions.figures().trend(by, _today(), SHOWN)
+    if not newest_trend.answers:
         place.console.say("No answer was ended, so there is no trend.")
         return
-    plan = plan_name(found.answers[-1].pacing, place.room.desk.bank.current.plan_names())
-    told = min(SHOWN, len(found.answers))
+    plan = plan_name(newest_trend.answers[-1].pacing, place.room.desk.bank.current.plan_names())
+    how_many = min(SHOWN, len(newest_trend.answers))
     place.console.say(
-        f"Trend, {plan}: {counted(found.every, 'answer')}.",
-        *map(with_times_in_words, found.sentences),
-        f"The figures of the last {counted(told, 'answer')}, the oldest first:"
-        if told > 1
+        f"Trend, {plan}: {counted(newest_trend.every, 'answer')}.",
+        *map(with_times_in_words, newest_trend.sentences),
+        f"The figures of the last {counted(how_many, 'answer')}, the oldest first:"
+        if how_many > 1
         else "Its figures:",
     )
-    tell_pages(place.console, map(_row, found.rows), place.beat)
+    tell_pages(place.console, map(_row, newest_trend.rows), place.beat)
 
 
 def _row(row: "TrendRow") -> str:
     window = with_times_in_words(f" ({row.window})") if row.window else ""
     if row.words:
-        shown = [_VOTES.get(one, one) for one in row.words] if row.id == "vote" else row.words
-        values = [_spoken(one) or "none" for one in shown[-SHOWN:]]
+        shown = [_VOTES.get(verdict, verdict) for verdict in row.words] if row.id == "vote" else row.words
+        values = [_spoken(text) or "none" for text in shown[-SHOWN:]]
     else:
         values = [
             f"{_value(point.value, row.unit)}{f', {point.verdict}' if point.verdict else ''}"
@@ -85,13 +85,13 @@ def tell_weeks(place: "Place", by: AnswerFilter) -> None:
     desk, rated_by = place.room.desk, by.as_interviewer
     seen = desk.sessions.figures()
     rated = seen.answers(rated_by, _today()) if rated_by else ()
-    found = progress(seen.answers(by, _today()), rated)
-    if found is None:
+    weeks_progress = progress(seen.answers(by, _today()), rated)
+    if weeks_progress is None:
         place.console.say("No answer was ended, so there is no progress.")
         return
-    plan = name_of(found.pacing, desk.bank.current.plan_names())
-    place.console.say(f"Progress, {plan}: {span_text(found)}.")
-    lines = (line for group in groups(found) for line in _group(group))
+    plan = name_of(weeks_progress.pacing, desk.bank.current.plan_names())
+    place.console.say(f"Progress, {plan}: {span_text(weeks_progress)}.")
+    lines = (line for group in groups(weeks_progress) for line in _group(group))
     tell_pages(place.console, map(with_times_in_words, lines), place.beat)
 
 
@@ -106,8 +106,8 @@ def _group(group: "Group") -> Iterator[str]:
             few.append(f"{row.name}{window if '/' in beside else ''}")
             continue
         weeks = f"first week {first}, last week {last}, " if first else ""
-        told = "too few for a mean" if mean == "few" else f"mean {mean}"
-        yield f"{row.name}{window}: {weeks}{told}, {counted(int(values), 'value')}."
+        mean_words = "too few for a mean" if mean == "few" else f"mean {mean}"
+        yield f"{row.name}{window}: {weeks}{mean_words}, {counted(int(values), 'value')}."
     if few:
         yield f"Too few values for a mean: {', '.join(few)}."
 
@@ -120,19 +120,19 @@ def tell_coverage(place: "Place", by: AnswerFilter) -> None:
     desk, today = place.room.desk, _today()
     seen = desk.sessions.figures()
     lacked = desk.sessions.stories_lacked(desk.owner.answering)
-    found = practice_matrix(seen.practised(by, today), desk.bank.current, today, lacked)
-    level = by.level or most_practised(found)
-    principles = found.principles(level)
-    asked = sum(one.times > 0 for one in principles)
+    practice = practice_matrix(seen.practised(by, today), desk.bank.current, today, lacked)
+    level = by.level or most_practised(practice)
+    principles = practice.principles(level)
+    asked = sum(cell.times > 0 for cell in principles)
     were = "was" if asked == 1 else "were"
     place.console.say(f"{asked} of the {counted(len(principles), 'principle')} {were} asked at {level}.")
-    cells = [cell for row in found.rows for cell in row if cell.level == level]
+    cells = [cell for row in practice.rows for cell in row if cell.level == level]
     missing = [row_name(cell) for cell in cells if not cell.times]
     if missing:
         place.console.say(f"Not answered yet: {'; '.join(missing)}.")
     practised = sorted((cell for cell in cells if cell.times), key=lambda cell: not cell.is_weak)
-    told = (words(cell, "") for cell in practised)
-    tell_pages(place.console, [*told, *_in_earnest(place, by)], place.beat)
+    practised_lines = (words(cell, "") for cell in practised)
+    tell_pages(place.console, [*practised_lines, *_in_earnest(place, by)], place.beat)
 
 
 def _in_earnest(place: "Place", by: AnswerFilter) -> list[str]:
@@ -142,7 +142,7 @@ def _in_earnest(place: "Place", by: AnswerFilter) -> list[str]:
         return []
     names = desk.bank.current.principle_names()
     asked = desk.real_interviews.in_earnest().items()
-    return [f"{earnest_words(name_of(one, names), known, _today())}." for one, known in asked]
+    return [f"{earnest_words(name_of(principle, names), known, _today())}." for principle, known in asked]
 
 
 def tell_days(place: "Place", by: AnswerFilter) -> None:
@@ -177,10 +177,10 @@ def _day(day: date, answers: "Sequence[Answer]", today: date) -> Iterator[str]:
 def _is_ready(place: "Place", by: AnswerFilter) -> bool:
     """Whether any answer fits; the sessions that the index lacks are read first. Says so where none does."""
     sessions = place.room.desk.sessions
-    said = 0
+    reported = 0
     for done, total in sessions.reading():
-        if done < total and done - said >= READ:
-            said = done
+        if done < total and done - reported >= READ:
+            reported = done
             place.console.say(f"Reading the sessions once: {done:,} of {total:,}.")
     if sessions.fault:
         place.console.say(sessions.fault)

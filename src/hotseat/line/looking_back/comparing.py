@@ -59,34 +59,34 @@ def compare_with_earlier(
     """
     desk = place.room.desk
     find = earlier_telling if by_story else earlier
-    found = find(desk.sessions.answers(), session, position, desk.owner.name)
-    if found is None:
+    answer = find(desk.sessions.answers(), session, position, desk.owner.name)
+    if answer is None:
         which = "telling of this story" if by_story else "answer to this prompt"
         place.console.say(f"This is the first {which}.")
         return
     try:
-        before = under(desk.sessions.open(found.session), found.session)
+        before = under(desk.sessions.open(answer.session), answer.session)
     except CannotRehearse as reason:
         place.console.say(str(reason))
         return
-    older = Side(before, before.begun_questions[found.number - 1])
+    older = Side(before, before.begun_questions[answer.number - 1])
     _say(place, older, Side(session, session.begun_questions[position]))
 
 
 def _say(place: "Place", older: Side, newer: Side) -> None:
-    found = compare(older, newer)
+    comparison = compare(older, newer)
     place.console.say(
         f"From {day_in_words(older.session.header.started)} to {day_in_words(newer.session.header.started)}.",
-        "" if found.same_prompt else f"The older question: {older.question.asked.text}",
-        "" if found.same_prompt else f"The newer question: {newer.question.asked.text}",
-        *map(with_times_in_words, found.sentences),
-        *_sections(found),
-        *_scores(found),
+        "" if comparison.same_prompt else f"The older question: {older.question.asked.text}",
+        "" if comparison.same_prompt else f"The newer question: {newer.question.asked.text}",
+        *map(with_times_in_words, comparison.sentences),
+        *_sections(comparison),
+        *_scores(comparison),
     )
 
 
-def _sections(found: Comparison) -> Iterator[str]:
-    for pair in found.sections:
+def _sections(comparison: Comparison) -> Iterator[str]:
+    for pair in comparison.sections:
         was = in_words(pair.left.spent) if pair.left and pair.left.visits else "not reached"
         now = in_words(pair.right.spent) if pair.right and pair.right.visits else "not reached"
         row = pair.right or pair.left
@@ -94,7 +94,7 @@ def _sections(found: Comparison) -> Iterator[str]:
             yield f"{row.section.name}: {was}, then {now}."
 
 
-def _scores(found: Comparison) -> Iterator[str]:
-    for pair in found.scores:
+def _scores(comparison: Comparison) -> Iterator[str]:
+    for pair in comparison.scores:
         was, now = (str(score) if score is not None else "not rated" for score in (pair.left, pair.right))
         yield f"{pair.name}: {was}, then {now}."

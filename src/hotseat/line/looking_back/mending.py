@@ -86,8 +86,8 @@ class Corrections(Mending):
         if self._go_over(self.corrections.do_again, DID_AGAIN):
             self._steps += 1
 
-    def _go_over(self, change: Callable[[], Deed], told: str) -> bool:
-        return self.go_over(change, told) is not None
+    def _go_over(self, change: Callable[[], Deed], template: str) -> bool:
+        return self.go_over(change, template) is not None
 
 
 class MendsSession(Place):

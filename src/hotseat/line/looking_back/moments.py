@@ -14,7 +14,7 @@ _SIGNS: Mapping[str, str] = {str(sign): name for sign, name in SIGN_NAMES.items(
 
 def moments_in_words(moments: Iterable[Happening], question: Question) -> Iterator[str]:
     """When each happened since the question came, and what it was; people's own words stay as they are."""
-    return (f"{in_words(max(0.0, one.at - question.asked.at))}: {_what(one)}" for one in moments)
+    return (f"{in_words(max(0.0, moment.at - question.asked.at))}: {_what(moment)}" for moment in moments)
 
 
 def _what(moment: Happening) -> str:

@@ -42,12 +42,12 @@ def ask_filter(place: "Place", by: AnswerFilter, what: What) -> AnswerFilter | N
 def _to_choose(place: "Place", by: AnswerFilter, what: What) -> tuple[Sequence[object], Sequence[str]]:
     """The values of the filter, and what each is called."""
     desk = place.room.desk
-    answers = [answer for one in desk.sessions.all() for answer in one.answers]
+    answers = [answer for entry in desk.sessions.all() for answer in entry.answers]
     there_are, bank = choices(answers, desk.owner.name), desk.bank.current
     if what == "of":
-        return there_are.candidates, [whose(by._replace(of=one)) for one in there_are.candidates]
+        return there_are.candidates, [whose(by._replace(of=person)) for person in there_are.candidates]
     if what == "days":
-        return SPANS, [counted(one, "day") if one else _ALL["days"] for one in SPANS]
+        return SPANS, [counted(days, "day") if days else _ALL["days"] for days in SPANS]
     values: dict[What, Sequence[str]] = {
         "level": there_are.levels,
         "kind": there_are.kinds,
@@ -62,4 +62,4 @@ def _to_choose(place: "Place", by: AnswerFilter, what: What) -> tuple[Sequence[o
         "pacing": bank.plan_names(),
         "story": story_titles(answers),
     }.get(what, {})
-    return values[what], [name_of(one, named) if one else _ALL.get(what, "all") for one in values[what]]
+    return values[what], [name_of(value, named) if value else _ALL.get(what, "all") for value in values[what]]

@@ -9,7 +9,7 @@ from hotseat.domain.review.answer_comparison import under
 from hotseat.domain.review.ledger import advice, ledger
 from hotseat.domain.review.same_question import choice_again
 from hotseat.domain.session.stories.drill import drilled
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.speech.lookup import said_in_question
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
@@ -178,7 +178,7 @@ class OneSession(MendsSession):
     def compare_tellings(self, _: str = "") -> None:
         """Says what differs from the last telling of its story."""
         question = self.current
-        if question is not None and told(question) is None:
+        if question is not None and story_told(question) is None:
             self.console.say("No story is named for this answer.")
         elif question is not None:
             session = under(self.session, self.session_id)

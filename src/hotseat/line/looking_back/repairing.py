@@ -50,12 +50,15 @@ class RepairTimes(Mending):
 
     def commands(self) -> Sequence[Command]:
         """What can be repaired; a number moves."""
-        one = "a number"
+        a_number = "a number"
         return (
             Command(("", "list"), "tell the times again", lambda _: self._tell_all()),
             Command(("s", "split"), "put in a section that you forgot to mark", self.split),
             Command(
-                ("x", "merge"), "take out a mark, its time goes to the section before", self.take_out, one
+                ("x", "merge"),
+                "take out a mark, its time goes to the section before",
+                self.take_out,
+                a_number,
             ),
             Command(("p", "pause"), "mark a stretch that does not count", self.pause),
             Command(("u", "undo"), "take the last repair back", self.take_back),
@@ -83,10 +86,10 @@ class RepairTimes(Mending):
 
     def _moved(self, row: TimeRow, to: str) -> Callable[[], object] | None:
         """The repair that was typed; None where it is no time."""
-        found = _BY.fullmatch(to)
-        if found is None or (seconds := seconds_typed(found[2])) is None:
+        match = _BY.fullmatch(to)
+        if match is None or (seconds := seconds_typed(match[2])) is None:
             return None
-        sign, way = (found[1] or "").lower(), (found[3] or "").lower()
+        sign, way = (match[1] or "").lower(), (match[3] or "").lower()
         if not sign and not way:
             return lambda: self.repair.move(self.number, row.mark, self.question.began_at + seconds)
         by = -seconds if sign in ("-", "minus") or way == "earlier" else seconds
@@ -144,13 +147,15 @@ class RepairTimes(Mending):
         """The reason as a sentence, its times in words."""
         return with_times_in_words(super().why(reason))
 
-    def _change(self, happen: Callable[[], object], said: str = "") -> None:
+    def _change(self, happen: Callable[[], object], sentence: str = "") -> None:
         """Makes the repair and says each time that is another one now."""
         before = set(map(self._line, self._rows))
         if self.do(happen):
             rows = enumerate(self._rows, 1)
-            told = [f"{number}. {line}." for number, row in rows if (line := self._line(row)) not in before]
-            self.console.say(said, *told)
+            new_lines = [
+                f"{number}. {line}." for number, row in rows if (line := self._line(row)) not in before
+            ]
+            self.console.say(sentence, *new_lines)
 
     def _tell_all(self) -> None:
         rows = (f"{number}. {self._line(row)}." for number, row in enumerate(self._rows, 1))
@@ -180,7 +185,7 @@ class RepairTimes(Mending):
 
 def row_in_words(question: Question, row: TimeRow) -> str:
     """Where it lies and how long it took: "Task at 40 seconds, for 52 seconds"."""
-    told = f"{row.name[:1].upper()}{row.name[1:]} at {in_words(max(0.0, row.at - question.began_at))}"
+    words = f"{row.name[:1].upper()}{row.name[1:]} at {in_words(max(0.0, row.at - question.began_at))}"
     if row.seconds is None:
-        return told
-    return f"{told}, for {in_words(row.seconds)}{', not counted' if row.gap else ''}"
+        return words
+    return f"{words}, for {in_words(row.seconds)}{', not counted' if row.gap else ''}"

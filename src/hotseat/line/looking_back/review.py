@@ -52,7 +52,7 @@ class Review(Place):
         fitting = self._look()
         self.console.say(f"Review. {self._what()}: {counted(len(fitting), 'session')}.")
         numbered = enumerate(self._shown, self._first + 1)
-        self.console.say(*(self._line(number, one) for number, one in numbered))
+        self.console.say(*(self._line(number, session) for number, session in numbered))
         more = len(fitting) - self._first - len(self._shown)
         goes_on = f"Enter tells the next of {counted(more, 'older session')}. " if more else ""
         opens = self.hint("A number opens a session. ") if self._shown else ""
@@ -84,8 +84,8 @@ class Review(Place):
 
     def unknown(self, line: str) -> None:
         """A number opens the session."""
-        if (one := self._numbered(line)) is not None:
-            self._open(one)
+        if (listed := self._numbered(line)) is not None:
+            self._open(listed)
         else:
             super().unknown(line)
 
@@ -97,40 +97,42 @@ class Review(Place):
         """The filter in words."""
         if not self._filter.narrows:
             return "All sessions"
-        answers = (answer for one in self.room.desk.sessions.all() for answer in one.answers)
+        answers = (answer for entry in self.room.desk.sessions.all() for answer in entry.answers)
         bank, by = self.room.desk.bank.current, self._filter.by
-        told = self._filter.words(bank.principle_names(), story_titles(answers)).split(" \N{MIDDLE DOT} ")
+        filter_words = self._filter.words(bank.principle_names(), story_titles(answers)).split(
+            " \N{MIDDLE DOT} "
+        )
         plan = name_of(by.pacing, bank.plan_names()) if by.pacing else ""
-        parts = [*(part for part in told if part not in LEAVES_NOTHING_OUT), plan]
+        parts = [*(part for part in filter_words if part not in LEAVES_NOTHING_OUT), plan]
         return ", ".join(filter(None, parts))
 
-    def _line(self, number: int, one: "Listed") -> str:
-        if one.summary is None:
-            return f"{number}. {one.fault}"
-        mine = self.room.desk.owner.is_mine(one.summary.candidate)
-        whose = "" if mine else f"answered by {one.summary.candidate}, "
-        return f"{number}. {session_words(one.summary, whose)}"
+    def _line(self, number: int, session: "Listed") -> str:
+        if session.summary is None:
+            return f"{number}. {session.fault}"
+        mine = self.room.desk.owner.is_mine(session.summary.candidate)
+        whose = "" if mine else f"answered by {session.summary.candidate}, "
+        return f"{number}. {session_words(session.summary, whose)}"
 
     def _numbered(self, typed: str) -> "Listed | None":
         """The session of the page with this number."""
         if not (typed.isascii() and typed.isdecimal() and len(typed) < 7):
             return None
-        place = int(typed) - 1 - self._first
-        return self._shown[place] if 0 <= place < len(self._shown) else None
+        position = int(typed) - 1 - self._first
+        return self._shown[position] if 0 <= position < len(self._shown) else None
 
-    def _open(self, one: "Listed") -> None:
+    def _open(self, listed: "Listed") -> None:
         try:
-            session = self.room.desk.sessions.open(one.id)
+            session = self.room.desk.sessions.open(listed.id)
         except CannotRehearse as reason:
             self.console.say(str(reason))
             return
-        places.OneSession(self.room, session, one.id).stay()
-        self._return(one.id)
+        places.OneSession(self.room, session, listed.id).stay()
+        self._return(listed.id)
 
     def _return(self, opened: str) -> None:
         """Says the page again only if the session that was opened is no longer on it."""
         self._look()
-        if any(one.id == opened for one in self._shown):
+        if any(entry.id == opened for entry in self._shown):
             first, last = self._first + 1, self._first + len(self._shown)
             self.console.say(f"Back at the list, sessions {first} to {last}. list tells them again.")
         else:

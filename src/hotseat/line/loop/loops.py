@@ -23,11 +23,11 @@ def show_loops(room: "Room", loop_id: str = "", *, after_round: bool = False) ->
     """
     loops = room.desk.loops
     room.console.say(*loops.faults[:3])
-    if found := [loop for loop in loops.all() if loop.header.id == loop_id] or loops.open_ones():
-        if others := found[1:]:
-            told = counted(len(others), "other loop is open too", "other loops are open too")
-            room.console.say(f"{told}: held tells them.")
-        place = places.OneLoop(room, found[0])
+    if matching := [loop for loop in loops.all() if loop.header.id == loop_id] or loops.open_ones():
+        if others := matching[1:]:
+            others_open = counted(len(others), "other loop is open too", "other loops are open too")
+            room.console.say(f"{others_open}: held tells them.")
+        place = places.OneLoop(room, matching[0])
         if after_round:
             place.close_round()
         place.stay()

@@ -40,15 +40,15 @@ def _one_more(
         room.console.say("No prompt of this level and kind has these words.")
         return chosen
     options = [
-        Option(one.text, f"chosen as {chosen.index(one.id) + 1}" if one.id in chosen else "")
-        for one in fitting
+        Option(prompt.text, f"chosen as {chosen.index(prompt.id) + 1}" if prompt.id in chosen else "")
+        for prompt in fitting
     ]
     number = choose(room.console, f"{counted(len(fitting), 'prompt')}. Which one?", options, None, beat)
     if number is None:
         return chosen
     prompt = fitting[number].id
     if prompt in chosen:
-        return tuple(one for one in chosen if one != prompt)
+        return tuple(prompt_id for prompt_id in chosen if prompt_id != prompt)
     return (*chosen, prompt)
 
 

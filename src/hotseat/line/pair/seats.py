@@ -122,14 +122,18 @@ class Seats:
             return False
         self.choice = Choice(self.choice.level, KINDS[chosen])
         known = self._bank.prompts
-        kept = (one for one in self.pair.chosen if _fits(self.choice, known[one].levels, known[one].kind))
+        kept = (
+            prompt_id
+            for prompt_id in self.pair.chosen
+            if _fits(self.choice, known[prompt_id].levels, known[prompt_id].kind)
+        )
         self.pair = self.pair._replace(chosen=tuple(kept))
         return True
 
     def _minutes(self) -> bool:
         usual = self._bank.slot_seconds(self.choice) // 60
         minutes = minutes_to_choose(usual)
-        options = [counted(one, "minute") for one in minutes]
+        options = [counted(count, "minute") for count in minutes]
         chosen = self._pick("How long is the interview?", options, minutes.index(usual))
         if chosen is None:
             return False
@@ -153,8 +157,8 @@ class Seats:
         self.pair = self.pair._replace(questions=chosen + 1)
         level = self._bank.levels.get(self.choice.level)
         plan = level.plan(self.choice.kind) if level else None
-        told = too_long(plan, self.pair.slot // self.pair.questions) if plan else ""
-        self._console.say(with_times_in_words(told))
+        sentence = too_long(plan, self.pair.slot // self.pair.questions) if plan else ""
+        self._console.say(with_times_in_words(sentence))
         return True
 
     def _interruptions(self) -> bool:

@@ -20,7 +20,7 @@ class SideBySide(Between, Voting):
         """Says both ratings, then the votes."""
         session = self.rehearsal.session
         rated = as_one(session)
-        both = [both_words(one, session.header) for one in both_scores(rated)]
+        both = [both_words(scores, session.header) for scores in both_scores(rated)]
         self.console.say("Both ratings, for both of you.", *both or ["Neither has rated this answer."])
         self.console.say(f"{self.interviewer} votes.")
         self.say_vote()

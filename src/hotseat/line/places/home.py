@@ -43,9 +43,9 @@ class Home(Place):
         """Says what is interrupted, what comes next, and what is faulty."""
         self._interrupted = self.room.desk.sessions.interrupted()
         self.console.say("Home.", *fault_lines(self.room.desk), *open_loop_lines(self.room.desk))
-        if (found := self._interrupted) is not None:
-            told = interrupted_words(found, self._whose(found.session.header.candidate))
-            self.console.say(f"Interrupted: {told} r resumes it, x closes it.")
+        if (interrupted := self._interrupted) is not None:
+            text = interrupted_words(interrupted, self._whose(interrupted.session.header.candidate))
+            self.console.say(f"Interrupted: {text} r resumes it, x closes it.")
         is_new = not self.room.desk.sessions.recent() and self.room.is_first("how it goes")
         self.console.say(*HOW_IT_GOES if is_new else ())
         self._draw()
@@ -105,13 +105,13 @@ class Home(Place):
             self.console.say(str(reason))
             return
         why = self._drawn.reason_unnamed
-        told = (
+        sentence = (
             f"Next: {self._drawn.title(choice.level, {}, with_topic=False)}, {kind_name(choice.kind)}. "
             f"{why[0].upper()}{why[1:]}."
         )
-        is_heard, self._heard = told == self._heard and not passed_over, told
+        is_heard, self._heard = sentence == self._heard and not passed_over, sentence
         self.console.say(
-            "Next: as before." if is_heard else told,
+            "Next: as before." if is_heard else sentence,
             f"Enter shows the card.{self.hint(' help lists what else can be typed.')}",
         )
 
@@ -192,7 +192,7 @@ class Home(Place):
             self.arrive()
 
     def _whose(self, candidate: str) -> str:
-        """Who answers in a session, if it is not the person who uses the program."""
+        """Names the candidate of a session before its words, unless it is the user; else empty."""
         return "" if self.room.desk.owner.is_mine(candidate) else f"answered by {candidate}, "
 
     def close_unfinished(self, _: str = "") -> None:

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from hotseat.domain.session.session import Interrupted
 
 
-def interrupted_words(found: "Interrupted", whose: str) -> str:
+def interrupted_words(interrupted: "Interrupted", whose: str) -> str:
     """When it began, what it is, how far it came, and its question; `whose` is said before it."""
-    header, question = found.session.header, found.session.begun_questions[-1]
+    header, question = interrupted.session.header, interrupted.session.begun_questions[-1]
     what = f"{header.level} {kind_name(header.kind)}"
-    return f"{whose}{day_in_words(header.started)}, {what}, {in_words(found.at)} in. {question.asked.text}"
+    return (
+        f"{whose}{day_in_words(header.started)}, {what}, {in_words(interrupted.at)} in. {question.asked.text}"
+    )
 
 
 def session_words(summary: "Summary", whose: str) -> str:
@@ -49,7 +51,7 @@ def day_in_words(started: datetime) -> str:
 def session_lines(recent: "Sequence[Listed]", whose: "Callable[[str], str]") -> list[str]:
     """A line for each session, or one that says that there is none; `whose` names another candidate."""
     lines = [
-        session_words(one.summary, whose(one.summary.candidate)) if one.summary else one.fault
-        for one in recent
+        session_words(entry.summary, whose(entry.summary.candidate)) if entry.summary else entry.fault
+        for entry in recent
     ]
     return lines or ["No session yet."]

@@ -56,8 +56,8 @@ class Settings(Place):
         trouble = schedule.keep("interview", typed) if is_day else settings.set(key, typed, ())
         is_heard = bool(known.values_of(key, self.room.desk.bank.current.levels))
         now = with_times_in_words(value_words(key, settings.all_in_force()[key].value))
-        told = f"{_name(key)}: {now}."
-        self.console.say(trouble or ("" if is_heard else told))
+        sentence = f"{_name(key)}: {now}."
+        self.console.say(trouble or ("" if is_heard else sentence))
 
     def _chosen(self, key: str) -> str | None:
         """The value that is chosen or typed; None where it stays."""
@@ -68,8 +68,8 @@ class Settings(Place):
             default = values.index(now) if now in values else None
             chosen = choose(self.console, known.means(key), options, default)
             return None if chosen is None else values[chosen]
-        told = f"{known.means(key)} Type the value; {SET_BACK} sets it back. Enter leaves it as it is."
-        typed = ask_text(self.console, told)
+        question = f"{known.means(key)} Type the value; {SET_BACK} sets it back. Enter leaves it as it is."
+        typed = ask_text(self.console, question)
         return str(getattr(known.Settings(), key)) if typed == SET_BACK else typed or None
 
 

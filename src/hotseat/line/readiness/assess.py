@@ -39,7 +39,11 @@ class Assess(Place):
         self._places = framework.places()
         self._lines = [
             *(Asked(row=row) for row in framework.outline.rows),
-            *(Asked(checklist=one, item=item) for one in level.checklists for item in one.items),
+            *(
+                Asked(checklist=checklist, item=item)
+                for checklist in level.checklists
+                for item in checklist.items
+            ),
         ]
         self._at = next((at for at, line in enumerate(self._lines) if not self._given(line)), 0)
 
@@ -61,7 +65,7 @@ class Assess(Place):
         line, number = self._line, self._at + 1
         if line.row is not None:
             self.console.say(f"{number} of {len(self._lines)}. {line.row.name}. {line.row.question}")
-            self.console.say(*(f"{at}. {place}" for at, place in enumerate(self._places, 1)))
+            self.console.say(*(f"{at}. {level}" for at, level in enumerate(self._places, 1)))
         elif line.item is not None and line.checklist is not None:
             self.console.say(f"{number} of {len(self._lines)}. {line.checklist.name}: {line.item.text}")
         self.console.say(self._given(line))
@@ -76,8 +80,8 @@ class Assess(Place):
             answered = assessment.answer(line.item.id) if line.item else None
             shown = answered and (answered.session and session_text(answered.session))
             parts = [answered.answer, answered.evidence, shown or "", answered.story] if answered else []
-        said = "; ".join(filter(None, parts))
-        return f"So far: {said}." if said else ""
+        answered_so_far = "; ".join(filter(None, parts))
+        return f"So far: {answered_so_far}." if answered_so_far else ""
 
     def commands(self) -> Sequence[Command]:
         """What can be answered."""
@@ -107,9 +111,9 @@ class Assess(Place):
             and line.isdecimal()
             and 1 <= int(line[:4]) <= len(self._places)
         ):
-            place = self._places[int(line) - 1]
-            if self._keep(lambda: self._assessing.place(row, place)):
-                self.console.say(f"Chosen: {line}, {place}.")
+            level_place = self._places[int(line) - 1]
+            if self._keep(lambda: self._assessing.place(row, level_place)):
+                self.console.say(f"Chosen: {line}, {level_place}.")
                 words = ask_text(self.console, "In words, if you like; Enter goes on.", self.beat)
                 if words:
                     self._keep(lambda: self._assessing.put_into_words(row, words))
@@ -173,9 +177,14 @@ class Assess(Place):
         """Asks for a session of the person that shows the item."""
         desk = self.room.desk
         mine = [
-            one for one in desk.sessions.recent() if one.summary and desk.owner.is_mine(one.summary.candidate)
+            session
+            for session in desk.sessions.recent()
+            if session.summary and desk.owner.is_mine(session.summary.candidate)
         ]
-        options = [Option(session_text(one.id), one.summary.text if one.summary else "") for one in mine]
+        options = [
+            Option(session_text(session.id), session.summary.text if session.summary else "")
+            for session in mine
+        ]
         item, checklist, now = self._line.item, self._line.checklist, self._now()
         chosen = self._chosen("Which session?", options)
         if chosen is not None and item and checklist:

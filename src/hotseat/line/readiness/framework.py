@@ -52,10 +52,10 @@ class Framework(Place):
 
     def find(self, words: str) -> None:
         """Reads what has all of the words."""
-        found = searched(self._parts, words) if words else []
-        if not found:
+        parts = searched(self._parts, words) if words else []
+        if not parts:
             self.console.say("No item has these words." if words else "Type / and the words.")
-        for part in found:
+        for part in parts:
             self._read(part)
 
     def _read(self, part: Part) -> None:

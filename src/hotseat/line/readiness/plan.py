@@ -27,8 +27,8 @@ class Plan(Place):
 
     @property
     def _entries(self) -> "Sequence[Planned]":
-        found = self.room.desk.readiness.result(self._level)
-        return in_order(found.assessment.plan) if found else ()
+        result = self.room.desk.readiness.result(self._level)
+        return in_order(result.assessment.plan) if result else ()
 
     def arrive(self) -> None:
         """Says each entry."""

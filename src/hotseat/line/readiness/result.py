@@ -50,13 +50,13 @@ class Readiness(Place):
         """Says where the person is in each row, and how much of each area is covered."""
         readiness = self.room.desk.readiness
         self.console.say(*readiness.faults[:3], *readiness.left_out)
-        found = self._result
-        if found is None:
+        result = self._result
+        if result is None:
             self.console.say(FIRST.format(self._level))
             return
-        state = "finished" if found.assessment.finished else f"{found.unanswered} not answered yet"
+        state = "finished" if result.assessment.finished else f"{result.unanswered} not answered yet"
         self.console.say(f"Readiness for {self._level}: {state}.")
-        self.console.say(*_rows(found), *_areas(found))
+        self.console.say(*_rows(result), *_areas(result))
         self.console.say(self.hint(HOW_IT_GOES))
 
     def commands(self) -> Sequence[Command]:
@@ -86,15 +86,15 @@ class Readiness(Place):
 
     def tell_items(self, _: str = "") -> None:
         """Says each item with its answer, and the evidence for it."""
-        if (found := self._result) is None:
+        if (result := self._result) is None:
             self.arrive()
             return
         stories = self.room.desk.readiness.item_stories(self._level)
         lines = []
-        for area in found.areas:
+        for area in result.areas:
             lines.append(f"{area.checklist.name}:")
             open_items = [item for item in area.items if item.assessed is None and not item.before]
-            for item in (*(one for one in area.items if one not in open_items), *open_items):
+            for item in (*(item for item in area.items if item not in open_items), *open_items):
                 if open_items and item is open_items[0]:
                     lines.append("Not answered:")
                 what = item.item.text if item in open_items else item_text(item)
@@ -104,15 +104,15 @@ class Readiness(Place):
 
     def tell_path(self, _: str = "") -> None:
         """Says the steps of the development path, each with the items that it works on."""
-        found, level = self._result, self.room.desk.readiness.framework.levels.get(self._level)
-        if found is None or level is None:
+        result, level = self._result, self.room.desk.readiness.framework.levels.get(self._level)
+        if result is None or level is None:
             self.arrive()
             return
-        unshown = self.room.desk.readiness.item_stories(self._level).unshown(found)
+        unshown = self.room.desk.readiness.item_stories(self._level).unshown(result)
         lines: list[str] = []
         for path in level.paths:
             lines.append(f"{path.name}.")
-            for name, steps in stages(found, path):
+            for name, steps in stages(result, path):
                 lines.append(f"{name}.")
                 for number, step in enumerate(steps, 1):
                     lines.append(f"{step_text(step, number)}.")
@@ -129,17 +129,17 @@ class Readiness(Place):
         if level is None:
             return
         subjects: list[Practises] = [*level.checklists, *readiness.framework.outline.rows]
-        about = choose(self.console, "Which one?", [one.name for one in subjects], None, self.beat)
+        about = choose(self.console, "Which one?", [subject.name for subject in subjects], None, self.beat)
         if about is None:
             return
         asked = self.room.desk.sessions.times_asked()
-        at_level = (one for one in bank.prompts.values() if self._level in one.levels)
-        practising = (one for one in at_level if practises(subjects[about], one))
+        at_level = (prompt for prompt in bank.prompts.values() if self._level in prompt.levels)
+        practising = (prompt for prompt in at_level if practises(subjects[about], prompt))
         fitting = sorted(practising, key=lambda prompt: asked.get(prompt.id, 0))
         if not fitting:
             self.console.say("No prompt practises it.")
             return
-        chosen = choose(self.console, "Which prompt?", [one.text for one in fitting], None, self.beat)
+        chosen = choose(self.console, "Which prompt?", [prompt.text for prompt in fitting], None, self.beat)
         if chosen is not None:
             self.leave()
             self.room.begin(Choice(self._level, fitting[chosen].kind), fitting[chosen])
@@ -164,18 +164,18 @@ class Readiness(Place):
             self.arrive()
 
 
-def _rows(found: Result) -> Iterator[str]:
+def _rows(result: Result) -> Iterator[str]:
     """Where each row of the matrix places the person; those without an answer together."""
-    yield from (f"{row.row.name}: {place_text(row)}." for row in found.rows if row.placed or row.before)
-    open_rows = [row.row.name for row in found.rows if not (row.placed or row.before)]
+    yield from (f"{row.row.name}: {place_text(row)}." for row in result.rows if row.placed or row.before)
+    open_rows = [row.row.name for row in result.rows if not (row.placed or row.before)]
     if open_rows:
         yield f"Not placed: {', '.join(open_rows)}."
 
 
-def _areas(found: Result) -> Iterator[str]:
+def _areas(result: Result) -> Iterator[str]:
     """How much of each area is covered; those without an answer together."""
-    answered = [area for area in found.areas if any(one.assessed or one.before for one in area.items)]
+    answered = [area for area in result.areas if any(item.assessed or item.before for item in area.items)]
     yield from (f"{area.checklist.name}: {area_text(area)}." for area in answered)
-    open_areas = [area.checklist.name for area in found.areas if area not in answered]
+    open_areas = [area.checklist.name for area in result.areas if area not in answered]
     if open_areas:
         yield f"Not answered: {', '.join(open_areas)}."

@@ -68,9 +68,9 @@ class RealInterviews(Place):
 
     def tell_votes(self, _: str = "") -> None:
         """Says how the votes held against what came of the interviews."""
-        told = calibration_sentences(self._shown)
+        sentences = calibration_sentences(self._shown)
         none = "No interview has a vote from before its outcome yet."
-        self.console.say(*map(with_days_in_words, told or [none]))
+        self.console.say(*map(with_days_in_words, sentences or [none]))
 
 
 def log_one(place: Place) -> None:

@@ -68,10 +68,10 @@ def asked_for(place: "Place", question: str, read: Callable[[str], Value]) -> Va
 
 def _questions(place: "Place") -> list[AskedEntry]:
     """The questions, until Enter alone."""
-    found: list[AskedEntry] = []
+    questions: list[AskedEntry] = []
     while (asked := ask_question(place)) is not None:
-        found.append(asked)
-    return found
+        questions.append(asked)
+    return questions
 
 
 def ask_question(place: "Place", text: str = "") -> AskedEntry | None:
@@ -112,22 +112,22 @@ def ask_story(place: "Place", asked: AskedEntry) -> "Story | None":
 
 def _follow_ups(place: "Place") -> list[FollowUpAsked]:
     """The follow-ups, until Enter alone."""
-    found: list[FollowUpAsked] = []
+    follow_ups: list[FollowUpAsked] = []
     while (follow_up := ask_follow_up(place)) is not None:
-        found.append(follow_up)
-    return found
+        follow_ups.append(follow_up)
+    return follow_ups
 
 
 def ask_follow_up(place: "Place", text: str = "") -> FollowUpAsked | None:
     """A follow-up, and how it was answered; None for Enter alone."""
     text = text or ask_text(place.console, "Type a follow-up on it. Enter alone goes on.", place.beat)
-    found = follow_up_meant(text)
-    if found is None or found.outcome:
-        return found
+    follow_up = follow_up_meant(text)
+    if follow_up is None or follow_up.outcome:
+        return follow_up
     outcomes: list[MaybeOutcome] = ["", "held", "partial", "gap"]
     listed = [OUTCOME_NAMES[outcome] for outcome in outcomes]
     chosen = choose(place.console, "How did your answer to it go?", listed, 0, place.beat)
-    return found._replace(outcome=outcomes[chosen or 0])
+    return follow_up._replace(outcome=outcomes[chosen or 0])
 
 
 def ask_vote(place: "Place", now: MaybeVote) -> MaybeVote:

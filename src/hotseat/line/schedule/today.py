@@ -59,7 +59,9 @@ def begin_item(room: "Room", level: str, item: "Item") -> None:
     elif item.kind == "round":
         room.show_loops()
     elif item.kind == "reading":
-        found = short_versions(desk.stories.all())
-        tell_pages(room.console, (line for one in found for line in (f"{one.title}:", *one.lines)))
+        versions = short_versions(desk.stories.all())
+        tell_pages(
+            room.console, (line for version in versions for line in (f"{version.title}:", *version.lines))
+        )
     else:
         room.console.say("Today is for rest: there is nothing to begin.")

@@ -116,12 +116,12 @@ class Answer(Live):
         """Says the time of the section that runs, and how it stands to its window."""
         question, now = self.question, self.rehearsal.now
         if self.blind == "no clock":
-            told = "The clock is hidden; h shows it."
+            sentence = "The clock is hidden; h shows it."
         elif self.blind == "total":
-            told = f"{in_words(question.answer_seconds(now))} in the answer; h shows the section's."
+            sentence = f"{in_words(question.answer_seconds(now))} in the answer; h shows the section's."
         else:
-            told = section_time(question, now)
-        self.console.say(told, self.stages.recording.now())
+            sentence = section_time(question, now)
+        self.console.say(sentence, self.stages.recording.now())
 
 
 def section_time(question: Question, now: float) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hotseat.domain.review.answer_comparison import Side, compare
 from hotseat.domain.review.same_question import spoken_before
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.speech.lookup import said_in_question
 from hotseat.domain.speech.measured import against_earlier, measured
 from hotseat.domain.stories.claims import claim_sentences
@@ -42,7 +42,7 @@ def beside(live: "Live") -> Iterator[str]:
 
 
 def _story(live: "Live", now: Side, said: "Spoken | None") -> Iterator[str]:
-    named = told(live.question)
+    named = story_told(live.question)
     if named is None:
         return
     desk = live.room.desk
@@ -64,8 +64,10 @@ def _said(live: "Live", said: "Spoken") -> Iterator[str]:
     whole = next((row for row in rows if row.kind == "answer"), None)
     if whole is not None:
         cells = {column.name: whole.cells.get(column.id, "") for column in COLUMNS}
-        told = {name if name == "I" else name.lower(): value for name, value in cells.items()}
-        figures = ", ".join(f"{name} {value}" for name, value in told.items() if value not in ("", "-"))
+        named_figures = {name if name == "I" else name.lower(): value for name, value in cells.items()}
+        figures = ", ".join(
+            f"{name} {value}" for name, value in named_figures.items() if value not in ("", "-")
+        )
         yield f"What was said: {figures}."
     answers = live.room.desk.sessions.answers_of(session.header.candidate)
     earlier = spoken_before(answers, session.header, len(session.begun_questions))

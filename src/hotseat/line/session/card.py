@@ -179,8 +179,8 @@ class Card(Live):
         if not (notes := len(self.question.notes)):
             return True
         are = f"{counted(notes, 'note')} {'is' if notes == 1 else 'are'}"
-        told = f"{are} only shown with an answer to this question. Go on all the same?"
-        return ask_yes(self.console, told, default=False, beat=self.beat)
+        question = f"{are} only shown with an answer to this question. Go on all the same?"
+        return ask_yes(self.console, question, default=False, beat=self.beat)
 
     def asking(self) -> Asking:
         """What draws the next question of this session."""
@@ -203,7 +203,7 @@ class Card(Live):
 
     def _plan_in_short(self) -> str:
         sections = self.question.asked.sections
-        low, high = sum(one.low for one in sections), sum(one.high for one in sections)
+        low, high = sum(section.low for section in sections), sum(section.high for section in sections)
         return f"{counted(len(sections), 'section')}, {window_in_words(low, high)} in all. w tells them."
 
     def _plan_in_full(self) -> Iterator[str]:
@@ -214,5 +214,5 @@ class Card(Live):
 
 
 def _as_option(plan: Plan) -> Option:
-    low, high = sum(one.low for one in plan.sections), sum(one.high for one in plan.sections)
+    low, high = sum(section.low for section in plan.sections), sum(section.high for section in plan.sections)
     return Option(plan.name, f"{counted(len(plan.sections), 'section')}, {window_in_words(low, high)}")

@@ -59,7 +59,7 @@ def _correct_note(place: Changing, row: Correctable) -> bool:
 def _correct_follow_up(place: Changing, row: Correctable) -> bool:
     """Its words stay; its outcome can change."""
     out = "Take it out"
-    names = [*(OUTCOME_NAMES[one].capitalize() for one in OUTCOMES), out]
+    names = [*(OUTCOME_NAMES[outcome].capitalize() for outcome in OUTCOMES), out]
     chosen = choose(place.console, "How did it go?", names, None, place.beat)
     if chosen is None:
         return False

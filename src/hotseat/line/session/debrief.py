@@ -41,9 +41,9 @@ class Debrief(AfterAnswer):
         """What to change first, and how the ratings fit what was heard."""
         header = self.rehearsal.session.header
         levels = self.room.desk.bank.current.levels
-        told = advice(self.question, self.rehearsal.session.at)
-        told += calibration(self.question, header.kind, header.level, levels)
-        yield from map(with_times_in_words, told)
+        sentences = advice(self.question, self.rehearsal.session.at)
+        sentences += calibration(self.question, header.kind, header.level, levels)
+        yield from map(with_times_in_words, sentences)
 
     def how_it_goes_on(self) -> Iterator[str]:
         """What can be typed here first of all."""
@@ -151,8 +151,8 @@ def short_ledger(book: Ledger) -> Iterator[str]:
     yield f"The answer took {in_words(book.seconds)}; the plan gives it {plan}."
     if fit := book.judged(Verdict.IN_WINDOW):
         yield f"In window: {', '.join(f'{row.section.name} {in_words(row.spent)}' for row in fit)}."
-    told = (Verdict.IN_WINDOW, Verdict.NOT_REACHED)
-    yield from (f"{_verdict(row)}." for row in book.rows if row.verdict not in told)
+    told_elsewhere = (Verdict.IN_WINDOW, Verdict.NOT_REACHED)
+    yield from (f"{_verdict(row)}." for row in book.rows if row.verdict not in told_elsewhere)
     yield from (
         f"{row.section.name}: you guessed {in_words(row.guess)}, it took {in_words(row.spent)}."
         for row in book.rows
@@ -165,8 +165,8 @@ def _verdict(row: Row) -> str:
     if not row.visits:
         return f"{row.section.name} was not reached"
     miss = {Verdict.SHORT: "short", Verdict.OVER: "over"}.get(row.verdict)
-    told = f"{in_words(row.by)} {miss}" if miss else row.verdict.value
-    return f"{row.section.name} {in_words(row.spent)}, {told}"
+    verdict_words = f"{in_words(row.by)} {miss}" if miss else row.verdict.value
+    return f"{row.section.name} {in_words(row.spent)}, {verdict_words}"
 
 
 def ledger_sentences(book: Ledger) -> Iterator[str]:

@@ -58,7 +58,7 @@ def _area(live: "Live", areas: "Sequence[AreaResult]") -> "AreaResult | None":
 
 def _item(live: "Live", area: "AreaResult") -> "ItemResult | None":
     """The item that is chosen; what is covered comes last."""
-    items = sorted(area.items, key=lambda one: one.answer == YES)
-    texts = [Option(one.item.text, one.answer or "not answered") for one in items]
+    items = sorted(area.items, key=lambda item: item.answer == YES)
+    texts = [Option(item.item.text, item.answer or "not answered") for item in items]
     chosen = choose(live.console, "Which item?", texts, None, live.beat)
     return None if chosen is None else items[chosen]

@@ -7,7 +7,7 @@ from hotseat.domain.bank.ladder import Ladder
 from hotseat.domain.review.ledger import ledger
 from hotseat.domain.session.follow_up_offers import NO_WORDS, ByWords, Offer, offers, why_asked
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.speech import missing_words
 from hotseat.domain.speech.lookup import said_in_question
 from hotseat.domain.stories.story import Expected
@@ -83,7 +83,7 @@ class FollowUps(Live):
         if not offered:
             self.console.say(self.all_asked)
             return
-        listed = [Option(one.follow_up.text, one.why) for one in offered]
+        listed = [Option(offer.follow_up.text, offer.why) for offer in offered]
         chosen = choose(self.console, "Which follow-up?", listed, 0, self.beat)
         if chosen is not None:
             self._ask(offered[chosen].follow_up)
@@ -156,9 +156,9 @@ class FollowUps(Live):
     @property
     def expected(self) -> Mapping[str, Expected]:
         """What the story told expects, by the words of the follow-up."""
-        named = told(self.question)
-        found = self.room.desk.stories.find(named.story) if named and named.story else None
-        return {one_line(line.text): line for line in found.expects} if found else {}
+        named = story_told(self.question)
+        story = self.room.desk.stories.find(named.story) if named and named.story else None
+        return {one_line(line.text): line for line in story.expects} if story else {}
 
     @property
     def _by_words(self) -> ByWords:

@@ -115,9 +115,9 @@ class Live(Changing):
         """Does again what was taken back last."""
         self._go_over(self.rehearsal.corrections.do_again, DID_AGAIN)
 
-    def _go_over(self, change: Callable[[], Deed], told: str) -> None:
+    def _go_over(self, change: Callable[[], Deed], template: str) -> None:
         stage = self.rehearsal.session.stage
-        if (deed := self.go_over(change, told)) is None:
+        if (deed := self.go_over(change, template)) is None:
             return
         if self.rehearsal.session.stage is not stage or not self.stays_after(deed.event):
             self.leave()

@@ -16,8 +16,10 @@ class Rating(Criteria, Voting):
     def __init__(self, stages: Stages) -> None:
         header, asked = stages.rehearsal.session.header, stages.rehearsal.question.asked
         self._every = stages.room.desk.bank.current.criteria(header.level, header.kind, asked.principles)
-        main = tuple(one for one in self._every if one.id in asked.principles[:1])
-        short = {one.criterion for one in stages.rehearsal.question.ratings} <= {one.id for one in main}
+        main = tuple(criterion for criterion in self._every if criterion.id in asked.principles[:1])
+        short = {rating.criterion for rating in stages.rehearsal.question.ratings} <= {
+            criterion.id for criterion in main
+        }
         super().__init__(stages, main if short else self._every)
 
     @property
@@ -55,6 +57,6 @@ class Rating(Criteria, Voting):
             self.console.say("All criteria are here already.")
             return
         self.criteria, rated = self._every, self.scores
-        without = (number for number, one in enumerate(self._every) if one.id not in rated)
+        without = (number for number, criterion in enumerate(self._every) if criterion.id not in rated)
         self.position = next(without, len(self._every))
         self.arrive()

@@ -51,8 +51,8 @@ class Recording:
 
     def to_say(self) -> Iterator[str]:
         """What has come up since the last time."""
-        said, self._to_say = self._to_say, []
-        yield from said
+        sentences, self._to_say = self._to_say, []
+        yield from sentences
 
     def on_card(self) -> str:
         """Whether the answer will be recorded; nothing for whoever never records."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hotseat.domain.day import day_of
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.stories.ranking import (
     NO_ROUNDS,
     NO_STORIES,
@@ -46,16 +46,16 @@ def choose_story(live: "Live") -> None:
 
 
 def chosen_story(place: "Place", session: "Session", number: int) -> "list[Story | None]":
-    """The story chosen for the question of that number; None in it if it is none of them.
+    """A list with the story chosen for the question of that number, or with None for none of them.
 
-    Empty if nothing is chosen, or if there is no story to choose, which is said.
+    The list is empty if the person goes back, or if there is no story to choose; that is said.
     """
     question, desk = session.questions[number - 1], place.room.desk
     if session.header.kind != "behavioral":
         place.console.say("A design needs no story.")
         return []
     stories = desk.stories.all()
-    if not stories and told(question) is None:
+    if not stories and story_told(question) is None:
         place.console.say(NONE_READABLE if desk.stories.faults else NO_STORIES)
         return []
     answers = desk.sessions.answers_of(session.header.candidate)
@@ -64,7 +64,10 @@ def chosen_story(place: "Place", session: "Session", number: int) -> "list[Story
     rounds = desk.loops.other_rounds(header.loop, header.id) if header.loop else NO_ROUNDS
     choices = to_choose(stories, Telling(session, number, rounds), answers, day_of(datetime.now(UTC)))
     listed = with_heard(choices, heard)
-    options = [*(Option(one.story.title, with_days_in_words(one.reason)) for one in listed), Option(NONE)]
+    options = [
+        *(Option(ranked.story.title, with_days_in_words(ranked.reason)) for ranked in listed),
+        Option(NONE),
+    ]
     chosen = choose(place.console, heading(is_begun=question.begun), options, 0, place.beat)
     if chosen is None:
         return []
@@ -73,13 +76,13 @@ def chosen_story(place: "Place", session: "Session", number: int) -> "list[Story
 
 def story_line(live: "Live") -> str:
     """The title of the story that is named; empty without one."""
-    named = told(live.question)
+    named = story_told(live.question)
     return f"Story: {named.title or named.story}." if named and named.story else ""
 
 
 def look(live: "Live") -> None:
     """Says the points of the story for the running section; the look is kept."""
-    named, section = told(live.question), live.question.section
+    named, section = story_told(live.question), live.question.section
     if named is None or not named.story:
         live.console.say("No story was chosen on the card.")
         return
@@ -90,4 +93,4 @@ def look(live: "Live") -> None:
     elif not bullets:
         live.console.say(f"Your story has no point for {section.name}." if section else "")
     elif live.do(lambda: live.rehearsal.telling.look(section.id if section else "")):
-        live.console.say(*(one.text for one in sorted(bullets, key=lambda bullet: not bullet.short)))
+        live.console.say(*(point.text for point in sorted(bullets, key=lambda bullet: not bullet.short)))

@@ -48,7 +48,7 @@ class Stories(Place):
         desk = self.room.desk
         names, words = desk.bank.current.principle_names(), sought(self._words)
         stories = [
-            one for one in with_status(desk.stories.all(), self._status) if has_words(one, words, names)
+            story for story in with_status(desk.stories.all(), self._status) if has_words(story, words, names)
         ]
         mine = [answer for answer in desk.sessions.answers() if desk.owner.is_mine(answer.candidate)]
         self._found = matrix(stories, mine, desk.bank.current.principles, day_of(datetime.now(UTC)))
@@ -58,8 +58,8 @@ class Stories(Place):
         self._look()
         desk = self.room.desk
         what = filter(None, (STATUSES[self._status] if self._status else "", self._words))
-        told = ", ".join(what)
-        self.console.say(f"Stories{f', {told}' if told else ''}.")
+        counts = ", ".join(what)
+        self.console.say(f"Stories{f', {counts}' if counts else ''}.")
         self.console.say(*(self.hint(fault) for fault in desk.stories.faults[:MOST_FAULTS]))
         if not self._found.rows:
             self.console.say("No story fits." if desk.stories.all() else NONE_YET)
@@ -111,9 +111,18 @@ class Stories(Place):
         """Says what the stories have for each principle; one of them can be practised."""
         bank = self.room.desk.bank.current
         names, titles = bank.principle_names(), {row.story.id: row.story.title for row in self._found.rows}
-        told = [one for one in self._found.sums if one.ready or one.told]
-        missing = [names[one.principle] for one in self._found.sums if one not in told]
-        lines = [f"{names[one.principle]}: {sum_words(one, titles)}" for one in told]
+        told_sums = [
+            principle_sum for principle_sum in self._found.sums if principle_sum.ready or principle_sum.told
+        ]
+        missing = [
+            names[principle_sum.principle]
+            for principle_sum in self._found.sums
+            if principle_sum not in told_sums
+        ]
+        lines = [
+            f"{names[principle_sum.principle]}: {sum_words(principle_sum, titles)}"
+            for principle_sum in told_sums
+        ]
         lines += [f"No ready story, and none was told: {'; '.join(missing)}."] if missing else []
         tell_pages(self.console, lines, self.beat)
 
@@ -125,7 +134,7 @@ class Stories(Place):
 def choose_principle(place: Place, story_principles: Sequence[str]) -> str | None:
     """The id of the principle to practise: those of the story come first. None if none is chosen."""
     names = place.room.desk.bank.current.principle_names()
-    ids = [*story_principles, *(one for one in names if one not in story_principles)]
-    listed = [names.get(one, one) for one in ids]
+    ids = [*story_principles, *(principle for principle in names if principle not in story_principles)]
+    listed = [names.get(principle, principle) for principle in ids]
     chosen = choose(place.console, "Which principle?", listed, 0 if listed else None, place.beat)
     return None if chosen is None else ids[chosen]

@@ -98,11 +98,11 @@ class Drill(Place):
         if self._rehearsal.question.tellings:
             self.console.say("The story is chosen. Enter asks the next question.")
             return
-        found = meant(line, self._options)
-        if found is None and line != NONE:
+        position = meant(line, self._options)
+        if position is None and line != NONE:
             self.console.say("No story is meant by that. s tells them.")
             return
-        self._choose(None if found is None else self._stories[found])
+        self._choose(None if position is None else self._stories[position])
 
     def _choose(self, story: "Story | None") -> None:
         self.beat()
@@ -153,7 +153,9 @@ class Drill(Place):
         self.room.desk.leave()
         choices = drilled(own)
         self.console.say(*drill_in_words(choices))
-        past = [one for one in self.room.desk.sessions.drills(PAST + 1) if one.header.id != own.header.id]
+        past = [
+            choice for choice in self.room.desk.sessions.drills(PAST + 1) if choice.header.id != own.header.id
+        ]
         if past:
             self.console.say("Earlier drills:", *map(_past, past))
 
@@ -161,9 +163,9 @@ class Drill(Place):
 def drill_in_words(choices: "Sequence[Choice]") -> Iterator[str]:
     """How the drill went, then the story and the seconds of each question."""
     yield from map(with_times_in_words, drill_sentences(tuple(choices)))
-    yield from (f"{one.text} {with_times_in_words(one.words)}." for one in choices)
+    yield from (f"{choice.text} {with_times_in_words(choice.words)}." for choice in choices)
 
 
 def _past(session: "Session") -> str:
-    header, told = session.header, drill_sentences(drilled(session))[:2]
-    return f"{day_in_words(header.started)}, {header.level}: {with_times_in_words(' '.join(told))}"
+    header, sentences = session.header, drill_sentences(drilled(session))[:2]
+    return f"{day_in_words(header.started)}, {header.level}: {with_times_in_words(' '.join(sentences))}"

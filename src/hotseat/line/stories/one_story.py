@@ -49,7 +49,7 @@ class OneStory(Place):
         """Says what the story is about, how its facts compare, and how often it was told."""
         story, desk = self._row.story, self.room.desk
         names = desk.bank.current.principle_names()
-        principles = [name_of(one, names) for one in story.front.principles]
+        principles = [name_of(principle, names) for principle in story.front.principles]
         about = filter(None, (story.front.status, with_days_in_words(story.front.when)))
         self.console.say(f"{story.title}. {', '.join(about)}.")
         if principles:
@@ -119,7 +119,7 @@ class OneStory(Place):
 
     def tell_tellings(self, _: str = "") -> None:
         """Says each telling, the newest first."""
-        tellings = (telling_text(told, self._row.story) for told in reversed(self._tellings))
+        tellings = (telling_text(telling, self._row.story) for telling in reversed(self._tellings))
         lines = [with_days_in_words(with_times_in_words(line)) for line in tellings]
         tell_pages(self.console, lines or ["It was never told."], self.beat)
 

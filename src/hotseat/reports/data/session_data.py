@@ -10,7 +10,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating import rating
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.drill import drilled
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.session.timeline import Cut, Probe
 from hotseat.domain.speech.lookup import said_in_question
 from hotseat.domain.speech.transcript import NOTHING_SAID, Transcript
@@ -103,7 +103,7 @@ def _question(question: Question, now: float, level: str) -> dict[str, Any]:
 
 def _story(question: Question) -> dict[str, Any] | None:
     """The story told; None if no story is named."""
-    story = told(question)
+    story = story_told(question)
     if story is None:
         return None
     return {

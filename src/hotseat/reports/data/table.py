@@ -10,7 +10,7 @@ from hotseat.domain.review.answers import Answer, SectionTime, answers
 from hotseat.domain.review.pair_answers import above_partner, mean_gap
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.speech.lookup import TranscriptOf, said_in_question
 from hotseat.domain.speech.transcript import Transcript
 from hotseat.domain.vocabulary import OUTCOME_NAMES
@@ -102,7 +102,7 @@ def _of_answer(question: Question, answer: Answer) -> dict[str, Cell]:
         "recovery_s": _recovered(question),
         "story": answer.story,
         "story_title": answer.story_title,
-        "story_choice_s": story.seconds if (story := told(question)) else None,
+        "story_choice_s": story.seconds if (story := story_told(question)) else None,
         "looks": answer.looks,
     }
 

@@ -30,8 +30,8 @@ def real_interviews_part(interviews: Sequence[RealInterview], names: Mapping[str
         yield '<p class="soft">None is logged.</p>\n'
     for interview in interviews:
         yield _article(interview, names)
-    if said := calibration_sentences(interviews):
-        yield f"<h2>Your votes and the outcomes</h2>\n{_list(said)}"
+    if sentences := calibration_sentences(interviews):
+        yield f"<h2>Your votes and the outcomes</h2>\n{_list(sentences)}"
 
 
 def _article(interview: RealInterview, names: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hotseat.domain.pacing import clock
 from hotseat.domain.session.note_places import place_name
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.stories.tellings import looks, told
+from hotseat.domain.session.stories.tellings import looks, story_told
 from hotseat.domain.session.timeline import Gap
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import StoryWay
@@ -59,7 +59,7 @@ def happenings(question: Question, now: float) -> list[Happening]:
 
 def story_line(question: Question) -> str:
     """Which story was told, and how often it was looked at, as a line; empty if no story is named."""
-    story, number = told(question), looks(question)
+    story, number = story_told(question), looks(question)
     if story is None:
         return ""
     looked = f", looked at {'once' if number == 1 else counted(number, 'time')}" if number else ""

@@ -79,10 +79,10 @@ def room_of(folder: Path) -> str:
     parts = absolute(folder).parts[::-1]
     # The shapes of loops are in prompts/loops.
     inner = zip(parts, (*parts[1:], ""), strict=True)
-    found = next((part for part, outer in inner if part in ROOMS and (part, outer) != _SHAPES), "")
-    if found in (INTERVIEWS, LOOPS) and any(is_folder(folder / room) for room in ("prompts", "sessions")):
+    room_here = next((part for part, outer in inner if part in ROOMS and (part, outer) != _SHAPES), "")
+    if room_here in (INTERVIEWS, LOOPS) and any(is_folder(folder / room) for room in ("prompts", "sessions")):
         return ""
-    return found
+    return room_here
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

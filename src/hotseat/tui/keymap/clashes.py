@@ -26,10 +26,10 @@ class Clash(NamedTuple):
 def clashes(shipped: Mapping[str, frozenset[str]], chosen: OwnKeys) -> Iterator[Clash]:
     """The clashes among keys of one screen, by id as they ship; those that ship with the same key do not."""
     in_force = {key: frozenset(normal(chosen[key])) if key in chosen else shipped[key] for key in shipped}
-    for one, other in combinations(sorted(shipped), 2):
-        both = in_force[one] & in_force[other] - (shipped[one] & shipped[other])
-        if both and (one in chosen or other in chosen):
-            own, others = (one, other) if one in chosen else (other, one)
+    for first, other in combinations(sorted(shipped), 2):
+        both = in_force[first] & in_force[other] - (shipped[first] & shipped[other])
+        if both and (first in chosen or other in chosen):
+            own, others = (first, other) if first in chosen else (other, first)
             yield Clash(own, others, min(both))
 
 

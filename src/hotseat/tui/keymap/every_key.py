@@ -79,9 +79,9 @@ def _bound_classes() -> tuple[type[DOMNode], ...]:
     return tuple(
         kind
         for package in (screens, widgets)
-        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
-        for _, kind in inspect.getmembers(_module(found.name), inspect.isclass)
-        if kind.__module__ == found.name and issubclass(kind, DOMNode)
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+        for _, kind in inspect.getmembers(_module(module.name), inspect.isclass)
+        if kind.__module__ == module.name and issubclass(kind, DOMNode)
     )
 
 

@@ -19,7 +19,7 @@ def key_for(node: DOMNode, key_id: str, elsewhere: Elsewhere | None = None) -> s
     `elsewhere`, the keys or the class of another screen, or of a line that is not open. Raises LookupError if
     there is none.
     """
-    return _found(node, elsewhere, lambda binding: binding.id == key_id)
+    return _key_named(node, elsewhere, lambda binding: binding.id == key_id)
 
 
 def key_doing(node: DOMNode, action: str, *, typing: bool = False) -> str:
@@ -28,10 +28,10 @@ def key_doing(node: DOMNode, action: str, *, typing: bool = False) -> str:
     With `typing`, the first that is no text in an open line, if there is one. Raises LookupError if neither
     `node` nor its screen has a key for the action.
     """
-    return _found(node, None, lambda binding: binding.action == action, typing=typing)
+    return _key_named(node, None, lambda binding: binding.action == action, typing=typing)
 
 
-def _found(
+def _key_named(
     node: DOMNode, elsewhere: Elsewhere | None, is_meant: Callable[[Binding], bool], *, typing: bool = False
 ) -> str:
     for bindings in _shipped(node, elsewhere):

@@ -16,10 +16,10 @@ SENT = (
 WITHOUT_STORY = "What it says of your story was left out; hotseat export with --stories includes it."
 
 
-def copy_key(place: str) -> Binding:
-    """The key that copies; its id begins with `place`."""
+def copy_key(prefix: str) -> Binding:
+    """The key that copies; its id begins with `prefix`."""
     tooltip = "Copy the debrief as Markdown"
-    return Binding("y", "copy", "Copy", show=False, id=f"{place}.copy", tooltip=tooltip)
+    return Binding("y", "copy", "Copy", show=False, id=f"{prefix}.copy", tooltip=tooltip)
 
 
 def copy_debrief(screen: Screen[None], question: Question, session: Session) -> None:

@@ -40,13 +40,13 @@ class HelpScreen(Dialog[None]):
         yield Keys()
 
     def _lines(self) -> list[Content]:
-        found = self._about.active_bindings
-        return [self._line(key, found[key]) for key in found if found[key].binding.id]
+        bindings = self._about.active_bindings
+        return [self._line(key, bindings[key]) for key in bindings if bindings[key].binding.id]
 
     def _line(self, key: str, active: ActiveBinding) -> Content:
         binding = active.binding
         of_screen = active.node is self._about
-        name, told = self._about.help_on(binding) if of_screen else (binding.description, binding.tooltip)
+        name, meaning = self._about.help_on(binding) if of_screen else (binding.description, binding.tooltip)
         return Content.assemble(
-            (f"{key_name(key):>7} ", "$accent bold"), content(column(name, 17)), content(told, QUIET)
+            (f"{key_name(key):>7} ", "$accent bold"), content(column(name, 17)), content(meaning, QUIET)
         )

@@ -60,8 +60,8 @@ class HomeScreen(NextBlock):
         if self._interrupted is not None:
             candidate = self._interrupted.session.header.candidate
             whose = "" if self.flow.desk.owner.is_mine(candidate) else candidate
-            told = review.recent.interrupted_words(self._interrupted, whose, self.size.width, self.key)
-            show(static, told)
+            interrupted = review.recent.interrupted_words(self._interrupted, whose, self.size.width, self.key)
+            show(static, interrupted)
 
     def _show_open_loop(self) -> None:
         static, loop = self.query_one("#open-loop", Static), self.flow.desk.open_loop()

@@ -68,7 +68,7 @@ class NextBlock(Page):
             names, level = self.flow.desk.bank.current.principle_names(), self.chosen().level
             title = self._drawn.title(level, names, with_topic=self._told)
             self._say_next(
-                review.next_words.next_words(self._drawn, title, columns, self.key, told=self._told)
+                review.next_words.next_words(self._drawn, title, columns, self.key, with_topic=self._told)
             )
 
     def _say_next(self, words: Content) -> None:

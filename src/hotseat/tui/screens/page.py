@@ -53,11 +53,11 @@ class Page(WithKeys[None]):
         """Those of them that the footer names."""
         return super().shown_bindings() if self.display else []
 
-    def in_order(self, found: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    def in_order(self, bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
         """These keys in the order of the footer, as they are called now, without those that are typed."""
         active_now = {
             key: self._as_now(active)
-            for key, active in super().in_order(found).items()
+            for key, active in super().in_order(bindings).items()
             if not self._is_typed(key, active)
         }
         last = {

@@ -26,23 +26,23 @@ class WithKeys(LaidOutOnce[ScreenResultType]):
         """Those of them that the footer names; nothing is asked about any other key."""
         chain = self._modal_binding_chain
         named = {key for _, bindings in chain for key, binding in bindings if binding.show}
-        found: dict[str, ActiveBinding] = {}
+        in_order: dict[str, ActiveBinding] = {}
         for node, bindings in chain:
             for key, binding in bindings:
-                before = found.get(key)
+                before = in_order.get(key)
                 counts = key in named and (before is None or binding.priority > before.binding.priority)
                 if counts and (state := self.app._check_action_state(binding.action, node)) is not False:
-                    found[key] = ActiveBinding(node, binding, bool(state), binding.tooltip)
-        return [active for active in self.in_order(found).values() if active.binding.show]
+                    in_order[key] = ActiveBinding(node, binding, bool(state), binding.tooltip)
+        return [active for active in self.in_order(in_order).values() if active.binding.show]
 
-    def in_order(self, found: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    def in_order(self, bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
         """These keys in the order in which they ship; the library puts a person's own at the end."""
         if not self.app._keymap:
-            return found
+            return bindings
         nodes = [*(self.focused.ancestors_with_self if self.focused else [self]), self.app]
         ids = dict.fromkeys(binding.id for node in nodes for _, binding in node._bindings)
-        place = {key_id: number for number, key_id in enumerate(ids)}
-        return dict(sorted(found.items(), key=lambda item: place.get(item[1].binding.id, 0)))
+        order = {key_id: number for number, key_id in enumerate(ids)}
+        return dict(sorted(bindings.items(), key=lambda item: order.get(item[1].binding.id, 0)))
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Puts our line for notices in the place of Textual's rack, which lays out the screen for each."""

@@ -52,7 +52,7 @@ class FirstFrameApp(HardenedApp):
         super()._display(screen, None if self._is_holding else renderable)
 
     def read(self, home: ReadScreen) -> None:
-        """Has the screen read what it shows, and keeps it as it then looks, if nothing changes it at once."""
+        """Makes the screen read what it shows, and keeps that look unless something changes it at once."""
         if self.home_frame is not None:
             self.home_frame.note((self.size.width, self.size.height))
             self.set_timer(SETTLED_SECONDS, lambda: self._keep(home))

@@ -104,10 +104,10 @@ class HardenedApp(App[None]):
             self.screen.refresh_bindings()
 
     def _get_screen(self, screen: Screen[Any] | str) -> "tuple[Screen[Any], AwaitMount]":
-        found, mounted = super()._get_screen(screen)
+        found_screen, mounted = super()._get_screen(screen)
         if self._keymap:
-            self._give_keys_back(found)
-        return found, mounted
+            self._give_keys_back(found_screen)
+        return found_screen, mounted
 
     def _give_keys_back(self, screen: Screen[Any]) -> None:
         """Leaves a key what it ships as, where a person wants it for something else of the screen as well.

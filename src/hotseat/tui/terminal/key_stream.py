@@ -18,7 +18,7 @@ LOOK_SECONDS = 0.1
 BURST_SECONDS = 0.05
 """A burst is over after a pause of this length."""
 PASTE_LOOKS = 50
-"""A paste without an end mark is over after the input was found empty so many times."""
+"""A paste without an end mark is over after so many reads without input."""
 
 _SEQUENCE = re.compile(
     r"\x1b(?:"

@@ -105,8 +105,8 @@ class PlainLines(StylesCache):
                 if left:
                     self._cache[y] = Strip([Segment(" " * left, blank), *self._cache[y]], width)
             strip = self._cache[y]
-            for one in filters:
-                strip = strip.apply_filter(one, background)
+            for each_filter in filters:
+                strip = strip.apply_filter(each_filter, background)
             strips.append(strip)
         self._dirty_lines.difference_update(crop.line_range)
         if crop.column_span == (0, width):

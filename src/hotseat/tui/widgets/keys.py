@@ -116,15 +116,15 @@ class Keys(Drawn):
 
     def _entries(self, active: list["ActiveBinding"]) -> Iterator[Entry]:
         """An entry for each action and each group; of an action with several keys, the first is shown."""
-        of_action = {found.binding.action: found for found in reversed(active)}
-        firsts = [found for found in active if of_action[found.binding.action] is found]
-        for group, members in groupby(firsts, lambda found: found.binding.group):
+        of_action = {bound.binding.action: bound for bound in reversed(active)}
+        firsts = [bound for bound in active if of_action[bound.binding.action] is bound]
+        for group, members in groupby(firsts, lambda bound: bound.binding.group):
             keys = list(members)
             if group is not None and len(keys) > 1:
-                yield Entry(tuple(self._key(found) for found in keys), group.description, is_group=True)
+                yield Entry(tuple(self._key(bound) for bound in keys), group.description, is_group=True)
             else:
                 yield from (
-                    Entry((self._key(found),), found.binding.description, is_group=False) for found in keys
+                    Entry((self._key(bound),), bound.binding.description, is_group=False) for bound in keys
                 )
 
     def _key(self, active: "ActiveBinding") -> Key:
@@ -181,7 +181,7 @@ class Keys(Drawn):
 def _shown_on(screen: "Screen[object]") -> "list[ActiveBinding]":
     if isinstance(screen, NamesKeys):
         return screen.shown_bindings()
-    return [found for found in screen.active_bindings.values() if found.binding.show]
+    return [active for active in screen.active_bindings.values() if active.binding.show]
 
 
 def _parts(entry: Entry) -> Iterator[_Part]:

@@ -46,18 +46,20 @@ class Notices(Drawn):
     def show(self, notifications: Iterable[Notification]) -> None:
         """Shows these notices, and no others."""
         self._shown = tuple(notifications)
-        kept = {one.identity for one in self._shown}
+        kept = {notice.identity for notice in self._shown}
         for identity in [identity for identity in self._ends if identity not in kept]:
             self._ends.pop(identity).stop()
-        for one in self._shown:
-            if one.identity not in self._ends:
-                self._ends[one.identity] = self.set_timer(one.time_left, lambda one=one: self._end(one))
+        for shown in self._shown:
+            if shown.identity not in self._ends:
+                self._ends[shown.identity] = self.set_timer(
+                    shown.time_left, lambda ended=shown: self._end(ended)
+                )
         self._lay_out()
 
     def _end(self, notification: Notification) -> None:
         # A dialog in front of this screen may show it as well.
         self.app._unnotify(notification)
-        self.show(one for one in self._shown if one is not notification)
+        self.show(notice for notice in self._shown if notice is not notification)
 
     def on_click(self) -> None:
         """Removes the notices."""
@@ -80,11 +82,11 @@ class Notices(Drawn):
             self.refresh()
 
     def _wrapped(self, width: int) -> Iterator[tuple[str, Content]]:
-        for one in self._shown:
-            text = Content.from_markup(one.message) if one.markup else content(one.message)
-            if one.title:
-                text = Content.assemble((one.title, "bold"), "\n", text)
-            yield from ((one.severity, line) for line in text.wrap(max(1, width - cell_len(LEAD) - 2)))
+        for notice in self._shown:
+            text = Content.from_markup(notice.message) if notice.markup else content(notice.message)
+            if notice.title:
+                text = Content.assemble((notice.title, "bold"), "\n", text)
+            yield from ((notice.severity, line) for line in text.wrap(max(1, width - cell_len(LEAD) - 2)))
 
     def render(self) -> Content:
         """The lines, each as wide as the widget; blank without a notice."""

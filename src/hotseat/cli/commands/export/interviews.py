@@ -57,11 +57,11 @@ def chosen_interviews(options: Namespace) -> ExportedInterviews:
     folder = folder_to_read(options)
     owner = Owner(UserSettings(os.environ), options.candidate)
     kept = RealInterviews(folder, lambda: datetime.now(UTC), owner)
-    found = kept.everyones() if options.all else kept.mine()
+    interviews = kept.everyones() if options.all else kept.mine()
     for sentence in (*kept.left_out, *kept.faults):
         complain(sentence)
     return ExportedInterviews(
-        interviews=found if options.stories else list(map(without_stories, found)),
+        interviews=interviews if options.stories else list(map(without_stories, interviews)),
         names=recall([shipped_prompts(), folder.prompts]).bank.principle_names(),
         faulty=bool(kept.faults),
     )

@@ -82,8 +82,8 @@ def _asked(options: Namespace, desk: "Desk", asked: list[AskedEntry]) -> list[As
     for what, typed in options.said:
         if what == "question":
             asked.append(question_meant(typed, principles))
-            if told := unknown_tags_sentence(unknown_tags(typed, principles), principles):
-                complain(told)
+            if sentence := unknown_tags_sentence(unknown_tags(typed, principles), principles):
+                complain(sentence)
             continue
         if not asked:
             asked.append(AskedEntry())

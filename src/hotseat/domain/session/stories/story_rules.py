@@ -7,7 +7,7 @@ from hotseat.domain.session.rows.row import plus
 from hotseat.domain.session.session import Session, Stage
 from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.domain.session.stories.tellings import lacks_story
-from hotseat.domain.session.stories.tellings import told as told_now
+from hotseat.domain.session.stories.tellings import story_told as told_now
 
 NO_ANSWERS = "nothing is answered in a drill; it only chooses stories"
 

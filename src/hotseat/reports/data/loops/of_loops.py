@@ -78,7 +78,8 @@ def debrief_data(report: LoopReport) -> dict[str, Any]:
         **loop_data(report.loop),
         "figures": [_figures(figures) for figures in report.rounds],
         "stories": [
-            {"id": told.story, "title": told.title, "rounds": list(told.rounds)} for told in report.stories
+            {"id": story_told.story, "title": story_told.title, "rounds": list(story_told.rounds)}
+            for story_told in report.stories
         ],
         "principles_answered": list(report.answered),
         "principles_not_answered": list(report.unanswered),

@@ -21,8 +21,8 @@ def real_interviews_markdown(interviews: Iterable[RealInterview], names: Mapping
         yield "\nNone is logged.\n"
     for interview in listed:
         yield "\n" + "\n".join(_lines(interview, names)) + "\n"
-    if said := calibration_sentences(listed):
-        yield "\n## Your votes and the outcomes\n\n" + "".join(f"- {escaped(line)}\n" for line in said)
+    if sentences := calibration_sentences(listed):
+        yield "\n## Your votes and the outcomes\n\n" + "".join(f"- {escaped(line)}\n" for line in sentences)
 
 
 def _lines(interview: RealInterview, names: Mapping[str, str]) -> Iterator[str]:

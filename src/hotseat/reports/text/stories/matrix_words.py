@@ -16,8 +16,8 @@ def cell_words(row: StoryRow, principle: str, names: Mapping[str, str], heard: s
     story in earnest.
     """
     role = {"main": "main", "also": "also", "": "does not name it"}[row.role(principle)]
-    told = "; ".join(filter(None, (told_words(row), heard)))
-    return f"{name_of(principle, names)} · {row.story.title}: {role}, {told}"
+    tellings = "; ".join(filter(None, (told_words(row), heard)))
+    return f"{name_of(principle, names)} · {row.story.title}: {role}, {tellings}"
 
 
 def story_words(row: StoryRow, names: Mapping[str, str], heard: str = "") -> str:
@@ -25,8 +25,8 @@ def story_words(row: StoryRow, names: Mapping[str, str], heard: str = "") -> str
     front = row.story.front
     mine = [name_of(principle, names) for principle in front.principles]
     principles = "; also ".join(filter(None, [f"main {mine[0]}", "; ".join(mine[1:])])) if mine else ""
-    told = "; ".join(filter(None, (told_words(row), heard)))
-    return f"{front.title}: {front.status}, {principles or 'no principle yet'}; {told}"
+    tellings = "; ".join(filter(None, (told_words(row), heard)))
+    return f"{front.title}: {front.status}, {principles or 'no principle yet'}; {tellings}"
 
 
 def told_words(row: StoryRow) -> str:

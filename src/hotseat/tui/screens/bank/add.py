@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.bank.bank_port import PromptBank
 
 FEWEST_QUESTIONS = 2
-"""From so many questions in a paste, it is a list."""
+"""A paste with at least so many questions is a list."""
 FIRST_LAYERS = ("reasoning", "measure", "hindsight")
 """What the three follow-ups ask about until you choose something else."""
 
@@ -128,11 +128,11 @@ class AddScreen(Dialog[Prompt]):
             self.set_focus(self.query_one("#text", OneLine))
             return
         try:
-            kept, said = self.keep()
+            kept, text = self.keep()
         except CannotAdd as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
-        self.notify(said, markup=False)
+        self.notify(text, markup=False)
         self.dismiss(kept)
 
     def keep(self) -> tuple[Prompt, str]:

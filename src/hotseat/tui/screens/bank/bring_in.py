@@ -64,7 +64,10 @@ class BringInScreen(Dialog[Prompt]):
         for remark in self._brought.needs:
             yield content(f"needs you: {remark.in_words}{one_line(remark.text)}", "$warning")
         for prompt in self._brought.prompts:
-            principles = ", ".join(names.get(one, one) for one in prompt.principles) or "no principle"
+            principles = (
+                ", ".join(names.get(principle, principle) for principle in prompt.principles)
+                or "no principle"
+            )
             of = f"{', '.join(prompt.levels)} {words(prompt.kind)}, {words(prompt.competency)}; {principles}"
             yield content(cut(prompt.text, ROOM, 2))
             yield content(f"  {cut(of, ROOM, 1)}", QUIET)

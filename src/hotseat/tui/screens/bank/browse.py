@@ -108,7 +108,7 @@ class BrowseScreen(OwnPrompts):
     def fill(self, chosen: str = "") -> None:
         """Fills the table with what fits the filter, and puts the cursor on this prompt."""
         bank = self._bank
-        found = self._narrowing.of(bank, self._times, self._lacked)
+        fitting = self._narrowing.of(bank, self._times, self._lacked)
         table = self.query_one(PromptTable)
         names = bank.principle_names()
         self._cut_to = width = self.app.size.width
@@ -117,34 +117,34 @@ class BrowseScreen(OwnPrompts):
         _, *others = columns(width)
         for name, its in ((self.FIRST_COLUMN, COLUMNS[0][1]), *others, ("Question", room)):
             table.add_column(cell(column(name, its)), width=its, key=name)
-        for prompt in found:
+        for prompt in fitting:
             times = self._times.get(prompt.id, 0)
             cells = prompt_cells(prompt, names, times, width, room)
             table.add_row(cell(column(self.first_cell(prompt), COLUMNS[0][1])), *cells[1:], key=prompt.id)
-        if chosen in [prompt.id for prompt in found]:
+        if chosen in [prompt.id for prompt in fitting]:
             table.move_cursor(row=table.get_row_index(chosen))
-        show(self.query_one("#filter", Static), self.filter_words(len(found)))
+        show(self.query_one("#filter", Static), self.filter_words(len(fitting)))
         self._describe()
 
     def filter_words(self, count: int) -> Content:
         """The filter with its keys, and how many prompts fit."""
-        one = self._narrowing
+        narrowing = self._narrowing
         names = self._bank.principle_names()
         parts = [
-            ("level", one.level or "all levels"),
-            ("kind", kind_name(one.kind) or "both kinds"),
-            ("principle", name_of(one.principle, names) or "any principle"),
-            ("competency", words(one.competency) or "any competency"),
-            ("practised", one.practised or "all"),
+            ("level", narrowing.level or "all levels"),
+            ("kind", kind_name(narrowing.kind) or "both kinds"),
+            ("principle", name_of(narrowing.principle, names) or "any principle"),
+            ("competency", words(narrowing.competency) or "any competency"),
+            ("practised", narrowing.practised or "all"),
         ]
         # The line has no room for this one in 80 columns, so it is shown only while it is on.
-        parts += [("classic", one.classic)] if one.classic else []
-        said = [
+        parts += [("classic", narrowing.classic)] if narrowing.classic else []
+        pieces = [
             Content.assemble((self._filter_key(what), "$accent"), content(words, QUIET))
             for what, words in parts
         ]
-        said += [content(f'"{cut(one.text, 40, 1)}"')] if one.text else []
-        return content("  ").join([*said, content(counted(count, "prompt"), "bold")])
+        pieces += [content(f'"{cut(narrowing.text, 40, 1)}"')] if narrowing.text else []
+        return content("  ").join([*pieces, content(counted(count, "prompt"), "bold")])
 
     def _filter_key(self, what: str) -> str:
         return "" if what in self.FIXED else f"{self.key(f'browse.{what}')} "
@@ -216,9 +216,9 @@ class BrowseScreen(OwnPrompts):
 
     def action_add(self) -> None:
         """Opens the form for a prompt of your own."""
-        one = self._narrowing
-        level = one.level or next(iter(self._bank.levels), "")
-        screen = screens.AddScreen(self.flow.desk.bank, level, one.kind or KINDS[0], one.principle)
+        by = self._narrowing
+        level = by.level or next(iter(self._bank.levels), "")
+        screen = screens.AddScreen(self.flow.desk.bank, level, by.kind or KINDS[0], by.principle)
         self.app.push_screen(screen, self._added)
 
     def _added(self, added: Prompt | None) -> None:

@@ -79,8 +79,8 @@ class ChoosePromptsScreen(BrowseScreen):
             f"{counted(len(self._chosen), 'question')} chosen, in this order; after them the draw goes on"
         )
         key = self.key("browse.begin", self.TABLE)
-        said = chosen if self._chosen else f"none chosen yet: {key} chooses the first question"
-        return Content.assemble(super().filter_words(count), "\n", content(said, QUIET))
+        words = chosen if self._chosen else f"none chosen yet: {key} chooses the first question"
+        return Content.assemble(super().filter_words(count), "\n", content(words, QUIET))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Level and kind are those of the interview, and no prompt is added here."""

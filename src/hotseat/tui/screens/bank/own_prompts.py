@@ -64,7 +64,7 @@ class OwnPrompts(Page):
         except CannotEdit as reason:
             self._say(f"The pack was not edited: {reason}")
         bank.look_again()
-        for complaint in [one for one in bank.complaints if Path(source.path).name in one][:1]:
+        for complaint in [text for text in bank.complaints if Path(source.path).name in text][:1]:
             self._say(complaint)
         self.fill(prompt.id)
 

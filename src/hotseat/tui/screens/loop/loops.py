@@ -89,9 +89,9 @@ class LoopsScreen(Page):
         self._shapes = self._loops.shapes()
         self._held = {LOOP + loop.header.id: loop for loop in self._loops.all()}
         faults = self.query_one("#faults", Static)
-        told = [f"Not read: {fault}" for fault in (*self._shapes.faults, *self._loops.faults)][:2]
-        faults.display = bool(told)
-        lines = [content(cut(fault, self.app.size.width - 4, 2), "$warning") for fault in told]
+        not_read = [f"Not read: {fault}" for fault in (*self._shapes.faults, *self._loops.faults)][:2]
+        faults.display = bool(not_read)
+        lines = [content(cut(fault, self.app.size.width - 4, 2), "$warning") for fault in not_read]
         show(faults, Content("\n").join(lines))
         options = self.query_one(LoopList)
         options.clear_options()

@@ -71,7 +71,7 @@ class RoundCardScreen(AboutLoop):
         held = self.standing.loop.round(self._number)
         if held is None:
             return
-        judged = [one.number for one in self.standing.loop.judged]
+        judged = [round_.number for round_ in self.standing.loop.judged]
         self.head("Debrief", f"card {judged.index(held.number) + 1} of {len(judged)}")
         names = self.flow.desk.bank.current.principle_names()
         card = round_card(held, self.loops.sessions.of(held.session), names)

@@ -32,8 +32,8 @@ class FollowScreen(Page):
         Binding("h", "hide", "Hide clock", id="follow.hide", tooltip="Hide the clock, or show it again"),
         Binding("b", "choose_cue", "Cue", id="follow.cue", tooltip="A bell or a flash as a window passes"),
         *(
-            Binding(key, f"scroll('{key}')", f"Scroll {key}", show=False, id=f"follow.{key}", tooltip=told)
-            for key, told in (
+            Binding(key, f"scroll('{key}')", f"Scroll {key}", show=False, id=f"follow.{key}", tooltip=tooltip)
+            for key, tooltip in (
                 ("up", "Back to the beginning of a long text"),
                 ("down", "Further down in a long text"),
             )
@@ -134,8 +134,8 @@ class FollowScreen(Page):
         self._hidden = not self._hidden
         if not self._view.clock:
             self.app.clear_notifications()
-            said = "hidden" if self._hidden else "shown"
-            self.notify(f"A clock that comes will be {said}.", markup=False, timeout=3)
+            state = "hidden" if self._hidden else "shown"
+            self.notify(f"A clock that comes will be {state}.", markup=False, timeout=3)
         self.paint()
         self.refresh_bindings()
 
@@ -169,7 +169,9 @@ def _balanced(text: str, width: int) -> list[str]:
     """Breaks the text into as few lines as the width allows, all of about the same length."""
     fewest = cut(text, width, LONGEST).count("\n")
     widths = range(10, width)
-    narrowest = bisect_left(widths, True, key=lambda one: cut(text, one, LONGEST).count("\n") <= fewest)
+    narrowest = bisect_left(
+        widths, True, key=lambda columns: cut(text, columns, LONGEST).count("\n") <= fewest
+    )
     return cut(text, [*widths, width][narrowest], LONGEST).split("\n")
 
 
@@ -189,8 +191,8 @@ def _section(view: CandidateView, hidden: str) -> Content:
     `hidden` says that the clock is hidden; "" where it is not.
     """
     window = "" if hidden or not view.window else f"window {view.window}"
-    place = f"   {view.section_number}" if view.section_number else ""
-    first = Content.assemble(content(view.title, "bold"), (place, QUIET))
+    number = f"   {view.section_number}" if view.section_number else ""
+    first = Content.assemble(content(view.title, "bold"), (number, QUIET))
     if view.standing:
         second = content(view.standing, "$warning bold")
     elif hidden:

@@ -104,8 +104,8 @@ class CandidateHandOverScreen(HandOverScreen):
         super().tick()
         if self.app.screen is not self:
             return
-        found = self._elsewhere.given() if self._elsewhere else None
-        if found is not None and found.done:
+        rating = self._elsewhere.given() if self._elsewhere else None
+        if rating is not None and rating.done:
             self._took()
         else:
             self._show_ways()
@@ -116,10 +116,10 @@ class CandidateHandOverScreen(HandOverScreen):
         return super().paint(question, now)
 
     def _show_ways(self) -> None:
-        said = elsewhere_words(self._whose, self._elsewhere)
+        words = elsewhere_words(self._whose, self._elsewhere)
         aloud = f" on a call: {self._name} says the scores, and you type them"
         shown = Content.assemble(
-            (self.key("hand-over.aloud"), "$accent bold"), content(aloud), "\n\n", content(said, QUIET)
+            (self.key("hand-over.aloud"), "$accent bold"), content(aloud), "\n\n", content(words, QUIET)
         )
         show(self.query_one("#elsewhere", Static), shown)
 

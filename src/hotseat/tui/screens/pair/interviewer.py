@@ -100,19 +100,19 @@ class InterviewerScreen(CuttingIn):
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
     def _panel(self, question: Question, width: int, height: int) -> Content:
-        found = ladder_rungs(self.rehearsal.session, self.ladder)
+        rungs = ladder_rungs(self.rehearsal.session, self.ladder)
         points = self._points
         self._both_fit = True
         if not points:
-            return ladder_content(found, width, height)
+            return ladder_content(rungs, width, height)
         above = points_content(points, question, width, height)
         left = height - above.plain.count("\n") - 2
         if left >= FEWEST_LINES:
-            return Content("\n\n").join([above, ladder_content(found, width, left)])
+            return Content("\n\n").join([above, ladder_content(rungs, width, left)])
         self._both_fit, key = False, self.key("driver.flip")
         if self._ladder_shown:
             flips = content(f"{key} shows the points again", QUIET)
-            return Content("\n").join([ladder_content(found, width, height - 1), flips])
+            return Content("\n").join([ladder_content(rungs, width, height - 1), flips])
         flips = content(f"{key} shows the follow-ups", QUIET)
         return Content("\n").join([points_content(points, question, width, height - 1), flips])
 

@@ -64,11 +64,11 @@ class NextCardScreen(BetweenPage):
         kind = kind_name(self._next.kind)
         scale = Content.assemble("\n", content(self._next.scale, QUIET)) if self._next.scale else Content("")
         show(self.query_one("#next-question", Static), Content.assemble(content(self._next.text), scale))
-        told = NEXT_UNSEEN.format(candidate)
+        sentence = NEXT_UNSEEN.format(candidate)
         enter = Content.assemble(
             (f"\n\n{self.key('next-card.show')}", "$accent bold"), content(f" shows it to {candidate}")
         )
-        show(self.query_one("#next-told", Static), Content.assemble(content(told, QUIET), enter))
+        show(self.query_one("#next-told", Static), Content.assemble(content(sentence, QUIET), enter))
         return f"next {kind} question"
 
     def action_show(self) -> None:

@@ -76,16 +76,16 @@ class PairDebriefScreen(DebriefScreen):
         agreed = any(note.sign == "=" for note in question.notes)
         rated, to_agree = as_one(session), TO_AGREE.format(self.key("pair-debrief.agree"))
         told_first = [*advice(question, session.at), *([] if agreed else [to_agree])]
-        ends = (self.key(one) for one in ("debrief.rate", "debrief.finish", "pair-debrief.swap"))
+        ends = (self.key(key_id) for key_id in ("debrief.rate", "debrief.finish", "pair-debrief.swap"))
         told_first = [NOT_RATED.format(*ends), *told_first] if waits_for_rating(session) else told_first
         show(self.query_one("#advice", Static), content("\n".join(told_first)))
-        told = card(question, session, self.flow.desk.bank.current.principle_names())
+        shown_card = card(question, session, self.flow.desk.bank.current.principle_names())
         parts = [
             _part(scores(rated, session.header) if part.heading.startswith(RATED) else part, width)
-            for part in told.parts
+            for part in shown_card.parts
             if not part.heading.startswith(DRAWN)
         ]
-        facts = [content("\n".join(told.facts[1:]))] if told.facts[1:] else []
+        facts = [content("\n".join(shown_card.facts[1:]))] if shown_card.facts[1:] else []
         show(self.query_one("#outcome", Static), Content("\n\n").join([*facts, *parts]))
         book = ledger(question, session.at)
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"

@@ -138,9 +138,9 @@ class PairScreen(Dialog[Seated]):
         known = self._bank.prompts
         self._show_prompts(
             tuple(
-                one
-                for one in self._prompts
-                if known[one].kind == choice.kind and choice.level in known[one].levels
+                prompt_id
+                for prompt_id in self._prompts
+                if known[prompt_id].kind == choice.kind and choice.level in known[prompt_id].levels
             )
         )
 
@@ -151,18 +151,18 @@ class PairScreen(Dialog[Seated]):
         level = self._bank.levels.get(choice.level)
         plan = level.plan(choice.kind) if level else None
         seconds = int(self._chosen("slot")) * 60 // int(self._chosen("questions"))
-        said = too_long(plan, seconds) if plan else ""
-        told = self.query_one("#too-long", Static)
-        told.display = bool(said)
-        told.update(content(said, "$warning"))
+        sentence = too_long(plan, seconds) if plan else ""
+        warning = self.query_one("#too-long", Static)
+        warning.display = bool(sentence)
+        warning.update(content(sentence, "$warning"))
 
     def _show_prompts(self, prompts: tuple[str, ...]) -> None:
         """Keeps the chosen prompts and says how many there are; there are at least as many questions."""
         self._prompts = prompts
         count = len(prompts)
-        said = f"the first {count} chosen, then drawn" if count > 1 else "the first is chosen, then drawn"
-        told = f"{said if count else 'drawn'}; {self.key('pair.choose')} chooses"
-        self.query_one("#chosen", Static).update(content(told))
+        words = f"the first {count} chosen, then drawn" if count > 1 else "the first is chosen, then drawn"
+        chooses = f"{words if count else 'drawn'}; {self.key('pair.choose')} chooses"
+        self.query_one("#chosen", Static).update(content(chooses))
         asked = self.query_one("#questions", Chooser)
         if count > int(asked.value):
             most = max(MOST_QUESTIONS, count)

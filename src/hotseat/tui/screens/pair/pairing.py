@@ -29,20 +29,20 @@ if TYPE_CHECKING:
 def ask_for_pair(app: "HotseatApp", choice: Choice) -> None:
     """Asks who interviews and who answers, draws a question for the candidate, and shows its card."""
 
-    def seated(found: screens.Seated | None) -> None:
-        if found is None:
+    def seated(seats: screens.Seated | None) -> None:
+        if seats is None:
             return
-        if found.me and (lost := app.desk.owner.keep_name(found.me)):
+        if seats.me and (lost := app.desk.owner.keep_name(seats.me)):
             app.notify(lost, severity="warning", markup=False, timeout=12)
-        lost = app.desk.settings.keep("pair_rating", "once" if found.pair.rated_once else "each question")
+        lost = app.desk.settings.keep("pair_rating", "once" if seats.pair.rated_once else "each question")
         if lost:
             app.notify(lost, markup=False, timeout=6)
         try:
-            prompt = first_question(app.desk, found.choice, found.pair)
+            prompt = first_question(app.desk, seats.choice, seats.pair)
         except NothingToAsk as reason:
             app.notify(str(reason), severity="warning", markup=False)
             return
-        app.begin(found.choice, prompt, found.pair)
+        app.begin(seats.choice, prompt, seats.pair)
 
     desk = app.desk
     once = desk.settings.value("pair_rating") == "once"

@@ -107,7 +107,9 @@ class SideBySideScreen(LivePage):
         """Why the vote is refused (it needs evidence), why it cannot be skipped, or ""."""
         voted = bool(self.question.vote)
         if action == "done":
-            first, last, none = (self.key(f"side-by-side.{one}") for one in ("vote-1", "vote-4", "no-vote"))
+            first, last, none = (
+                self.key(f"side-by-side.{key_id}") for key_id in ("vote-1", "vote-4", "no-vote")
+            )
             return "" if voted else not_voted(first, last, none)
         if action == "no_vote":
             goes_on, undo = self.key("side-by-side.done"), self.key("side-by-side.undo")

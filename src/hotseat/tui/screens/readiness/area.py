@@ -117,15 +117,15 @@ class AreaScreen(Page):
     def _steps(self, area: AreaResult, width: int) -> Iterator[Content]:
         """The steps of the development path that work on what is missing in this area."""
         level = self.flow.desk.readiness.framework.levels.get(self._result.assessment.header.level)
-        missing = {one.item.id for one in area.items} & self._result.missing.keys()
+        missing = {item_result.item.id for item_result in area.items} & self._result.missing.keys()
         for path in level.paths if level else ():
             tied = [
-                one
-                for one in steps(self._result, path.steps())
-                if missing & {item.id for item in one.missing}
+                step
+                for step in steps(self._result, path.steps())
+                if missing & {item.id for item in step.missing}
             ]
             if tied:
-                words = "; ".join(one.name for one in tied)
+                words = "; ".join(step.name for step in tied)
                 yield hanging(content("\n To work on it: ", QUIET), words, width)
 
     def action_read(self) -> None:

@@ -182,7 +182,9 @@ class AssessScreen(Page):
 
         desk = self.flow.desk
         mine = [
-            one for one in desk.sessions.recent() if one.summary and desk.owner.is_mine(one.summary.candidate)
+            session
+            for session in desk.sessions.recent()
+            if session.summary and desk.owner.is_mine(session.summary.candidate)
         ]
         self.app.push_screen(screens.SessionChoice(mine), chosen)
 
@@ -222,7 +224,7 @@ class AssessScreen(Page):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Refuses a level for an item, and yes, partly or not yet for a question."""
         if action == "place" and self._list.line.row is None:
-            yes, partly, no = (self.key(f"assess.{one}") for one in ("yes", "partly", "not-yet"))
+            yes, partly, no = (self.key(f"assess.{key_id}") for key_id in ("yes", "partly", "not-yet"))
             return f"answer an item with {yes}, {partly} or {no}"
         if action == "place" and parameters[0] not in range(len(self._places)):
             return f"you can choose from {counted(len(self._places), 'level')}"

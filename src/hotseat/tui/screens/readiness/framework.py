@@ -36,13 +36,18 @@ class FrameworkScreen(Page):
         ),
         *(
             Binding(
-                key, f"scroll_{key}", f"Scroll {key}", show=False, id=f"framework.scroll-{key}", tooltip=told
+                key,
+                f"scroll_{key}",
+                f"Scroll {key}",
+                show=False,
+                id=f"framework.scroll-{key}",
+                tooltip=tooltip,
             )
-            for key, told in (("up", "Back up"), ("down", "Further down"))
+            for key, tooltip in (("up", "Back up"), ("down", "Further down"))
         ),
         *(
-            Binding(key, action, name, show=False, id=f"framework.{action}", tooltip=told)
-            for key, action, name, told in (
+            Binding(key, action, name, show=False, id=f"framework.{action}", tooltip=tooltip)
+            for key, action, name, tooltip in (
                 ("pageup", "page_up", "Page up", "Back up by a screen"),
                 ("pagedown,space", "page_down", "Page down", "Further down by a screen"),
             )

@@ -84,7 +84,9 @@ class ItemStoryChoice(Dialog[str]):
             self._ids.append(TAKEN_AWAY)
             options.add_option(Option("No story any more"))
         options.focus()
-        options.highlighted = next((n for n, one in enumerate(options.options) if not one.disabled), None)
+        options.highlighted = next(
+            (n for n, option in enumerate(options.options) if not option.disabled), None
+        )
 
     def _head(self, text: str) -> None:
         self._ids.append("")

@@ -196,7 +196,7 @@ class LogScreen(Dialog[RealInterview]):
             self.app.clear_notifications()
             keep, close = self.key("log.keep"), self.key("log.close")
             unsaved = f"{keep} saves it, and {close} once more closes the form without"
-            told = f"Nothing is saved yet: {unsaved}."
-            self.notify(told, severity="warning", markup=False, timeout=8)
+            sentence = f"Nothing is saved yet: {unsaved}."
+            self.notify(sentence, severity="warning", markup=False, timeout=8)
             return
         self.dismiss(None)

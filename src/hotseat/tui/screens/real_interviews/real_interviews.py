@@ -91,24 +91,24 @@ class RealInterviewsScreen(Page):
         the cursor stays where it was."""
         listed = self._interviews.mine()
         self.head("Real interviews", counted(len(listed), "interview") if listed else "")
-        told, said = self.query_one("#told", Static), self._told(listed)
-        told.display = bool(said.plain)
-        show(told, said)
+        votes, sentences = self.query_one("#told", Static), self._remarks(listed)
+        votes.display = bool(sentences.plain)
+        show(votes, sentences)
         self._lines = [
             line
             for interview in listed
             for line in (Line(interview), *(Line(interview, asked) for asked in interview.asked))
         ]
         options = self.query_one(InterviewList)
-        place = options.highlighted or 0
+        position = options.highlighted or 0
         if chosen:
-            place = next(at for at, line in enumerate(self._lines) if line.interview.id == chosen)
+            position = next(at for at, line in enumerate(self._lines) if line.interview.id == chosen)
         options.clear_options()
         options.add_options(map(self._option, self._lines))
-        options.highlighted = min(place, len(self._lines) - 1) if self._lines else None
+        options.highlighted = min(position, len(self._lines) - 1) if self._lines else None
         self._describe()
 
-    def _told(self, listed: Sequence[RealInterview]) -> Content:
+    def _remarks(self, listed: Sequence[RealInterview]) -> Content:
         width = self.app.size.width - MARGIN
         trouble = [f"Not read: {fault}" for fault in self._interviews.faults] + [*self._interviews.left_out]
         lines = [content(cut(fault, width, 2), "$warning") for fault in trouble[:2]]
@@ -130,8 +130,8 @@ class RealInterviewsScreen(Page):
 
     @property
     def _current(self) -> Line | None:
-        place = self.query_one(InterviewList).highlighted if self.is_mounted else None
-        return self._lines[place] if place is not None and place < len(self._lines) else None
+        position = self.query_one(InterviewList).highlighted if self.is_mounted else None
+        return self._lines[position] if position is not None and position < len(self._lines) else None
 
     @on(OptionList.OptionHighlighted)
     def _describe(self) -> None:
@@ -200,8 +200,8 @@ class RealInterviewsScreen(Page):
         except CannotLog as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
-        said = f"Discarded. hotseat log --restore {line.interview.id} brings it back."
-        self.notify(said, markup=False, timeout=12)
+        sentence = f"Discarded. hotseat log --restore {line.interview.id} brings it back."
+        self.notify(sentence, markup=False, timeout=12)
         self.load()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:

@@ -124,8 +124,8 @@ class CoverageScreen(LookingBack):
         if not finished:
             none = self.none_words()
             return content(f"{none} {self._begin_key} on any cell begins a prompt for it.", QUIET)
-        asked = sum(one.times > 0 for one in principles)
-        names = [one.subject.name for one in self._holes]
+        asked = sum(cell.times > 0 for cell in principles)
+        names = [cell.subject.name for cell in self._holes]
         more = f"; then {len(names) - HOLES_NAMED} more" if len(names) > HOLES_NAMED else ""
         were = "was" if asked == 1 else "were"
         sentence = f"{asked} of the {counted(len(principles), 'principle')} {were} asked at {self._level}."
@@ -192,8 +192,8 @@ class CoverageScreen(LookingBack):
     @property
     def _counts_chosen(self) -> StoryCounts | EarnestCounts | None:
         """Of which column beside the levels a cell is chosen; None in a column of a level."""
-        place = self.query_one(CoverageTable).cursor_coordinate.column - len(self._found.levels)
-        return self._beside[place] if 0 <= place < len(self._beside) else None
+        column = self.query_one(CoverageTable).cursor_coordinate.column - len(self._found.levels)
+        return self._beside[column] if 0 <= column < len(self._beside) else None
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Refuses to begin a cell for which the bank has no prompt."""

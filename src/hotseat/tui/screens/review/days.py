@@ -42,8 +42,10 @@ class DaysScreen(LookingBack):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-7)", "Day", key_display="←↑↓→", id="days.left", tooltip="Another day"),
         *(
-            Binding(key, f"move({by})", name, key_display=shown, show=False, id=f"days.{key}", tooltip=told)
-            for key, by, name, shown, told in (
+            Binding(
+                key, f"move({by})", name, key_display=shown, show=False, id=f"days.{key}", tooltip=tooltip
+            )
+            for key, by, name, shown, tooltip in (
                 ("right", 7, "Week on", "→", "The same day a week later"),
                 ("up", -1, "Day back", "↑", "The day before"),
                 ("down", 1, "Day on", "↓", "The day after"),
@@ -159,7 +161,7 @@ class DaysScreen(LookingBack):
         chosen = number == self._position
         names = self.flow.desk.bank.current.principle_names()
         principles = ", ".join(name_of(principle, names) for principle in answer.principles)
-        # One that was not ended has no follow-ups, in whose place a dash says so.
+        # An answer that was not ended has no follow-ups; a dash stands for them.
         probes = (
             f"+ {clock(answer.probe_seconds)}" if answer.probe_seconds else "" if answer.answered else "-"
         )

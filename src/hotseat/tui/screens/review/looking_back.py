@@ -147,7 +147,7 @@ class LookingBack(Page):
         return f" · {self.titles.get(self.by.story, self.by.story)}" if self.by.story else ""
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Without a story that was told, there is none to choose."""
+        """Refuses to choose among stories while none was told."""
         if action == "narrow" and "story" in parameters:
             if not self.is_read:
                 return "the sessions are still being read"

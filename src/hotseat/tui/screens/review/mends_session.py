@@ -30,20 +30,20 @@ class MendsSession(Page):
 
     async def action_repair(self) -> None:
         """Opens the file of the session to correct the times of this question."""
-        if found := open_to_mend(self, self._file, self._session.header, self._position):
-            screen = screens.RepairScreen(*found)
-            await self.app.push_screen(screen, lambda _: self._mended(found[0].session))
+        if opened := open_to_mend(self, self._file, self._session.header, self._position):
+            screen = screens.RepairScreen(*opened)
+            await self.app.push_screen(screen, lambda _: self._mended(opened[0].session))
 
     def action_mend(self) -> None:
         """Opens the file of the session to correct the notes and follow-ups of this question."""
-        if found := open_to_mend(self, self._file, self._session.header, self._position):
-            repair, number = found
+        if opened := open_to_mend(self, self._file, self._session.header, self._position):
+            repair, number = opened
             screen = screens.MendScreen(repair, number - 1, self.flow.desk.bank.current)
             self.app.push_screen(screen, lambda _: self._mended(repair.session))
 
     def action_story(self) -> None:
         """Asks which story was told for this question, and records it."""
-        number = next(at for at, one in enumerate(self._session.questions, 1) if one is self._question)
+        number = next(at for at, asked in enumerate(self._session.questions, 1) if asked is self._question)
         screens.choose_story(self, self._session, number, self._name_story)
 
     def _name_story(self, story: Story | None) -> None:

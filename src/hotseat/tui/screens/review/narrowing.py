@@ -40,9 +40,9 @@ def bindings(prefix: str, whats: Collection[str], unshown: Collection[str] = ())
             show=what not in unshown,
             id=f"{prefix}.{what}",
             group=NARROW,
-            tooltip=told,
+            tooltip=tooltip,
         )
-        for key, what, name, told in KEYS
+        for key, what, name, tooltip in KEYS
         if what in whats
     ]
 

@@ -33,16 +33,16 @@ def open_to_mend(page: Page, file: str, header: Header, position: int) -> tuple[
 def with_story_named(
     page: Page, file: str, header: Header, position: int, story: Story | None
 ) -> Session | None:
-    """The session with the story named that was told for this question; none if it is None.
+    """Records which story was told for this question, or that none was; returns the changed session.
 
-    None, and a notice, where the file cannot be written. Whoever calls it closes the file.
+    If the file cannot be written, it says so in a notice and returns None. The caller closes the file.
     """
-    found = open_to_mend(page, file, header, position)
-    if found is None:
+    opened = open_to_mend(page, file, header, position)
+    if opened is None:
         return None
-    repair, number = found
-    if said := why_not(lambda: repair.telling.name_story(number, story)):
-        page.notify(sentence(said), markup=False)
+    repair, number = opened
+    if refusal := why_not(lambda: repair.telling.name_story(number, story)):
+        page.notify(sentence(refusal), markup=False)
     else:
         say_named(page, story)
     return repair.session

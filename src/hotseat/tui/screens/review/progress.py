@@ -26,10 +26,10 @@ KEYS = (
 )
 
 
-def progress_key(place: str, *, shown: bool) -> Binding:
-    """The key that opens the progress; its id begins with `place`."""
+def progress_key(prefix: str, *, shown: bool) -> Binding:
+    """The key that opens the progress; its id begins with `prefix`."""
     tooltip = "Week by week: windows, lengths, ratings"
-    return Binding("g", "progress", "Progress", show=shown, id=f"{place}.progress", tooltip=tooltip)
+    return Binding("g", "progress", "Progress", show=shown, id=f"{prefix}.progress", tooltip=tooltip)
 
 
 class ProgressScreen(LookingBack):
@@ -41,8 +41,8 @@ class ProgressScreen(LookingBack):
             "down", "scroll(1)", "Scroll", key_display="↑↓", id="progress.down", tooltip="A line further down"
         ),
         *(
-            Binding(key, action, name, show=False, id=f"progress.{key}", tooltip=told)
-            for key, action, name, told in KEYS
+            Binding(key, action, name, show=False, id=f"progress.{key}", tooltip=tooltip)
+            for key, action, name, tooltip in KEYS
         ),
     ]
 
@@ -70,25 +70,25 @@ class ProgressScreen(LookingBack):
     def _paint(self) -> None:
         if not self.is_read:
             return
-        found = self._progress
+        progress = self._progress
         weeks, preparations = self.query_one("#weeks", Static), self.query_one("#preparations", Static)
-        preparations.display = found is not None
-        if found is None:
+        preparations.display = progress is not None
+        if progress is None:
             self.head(f"Progress{self.story_beside}")
             words = (
                 "No finished answer fits." if self.figures.count(self.by, self.today()) else self.none_words()
             )
             show(weeks, content(f" {words}", QUIET))
             return
-        plan = name_of(found.pacing, self.flow.desk.bank.current.plan_names())
+        plan = name_of(progress.pacing, self.flow.desk.bank.current.plan_names())
         if story := self.story_beside:
-            span = f"{span_text(found)} · {plan}"
+            span = f"{span_text(progress)} · {plan}"
             self.head(f"Progress{story}", cut(span, self.app.size.width // 2, 1))
         else:
-            self.head(f"Progress · {plan}", span_text(found))
+            self.head(f"Progress · {plan}", span_text(progress))
         width = weeks.size.width
-        show(weeks, Content("\n").join(map(_line, progress_lines(found, width))))
-        show(preparations, Content("\n").join(map(_line, preparation_lines(found))))
+        show(weeks, Content("\n").join(map(_line, progress_lines(progress, width))))
+        show(preparations, Content("\n").join(map(_line, preparation_lines(progress))))
 
     def action_scroll(self, by: int) -> None:
         """Scrolls by lines."""

@@ -16,12 +16,12 @@ REST_SECONDS = 0.001
 
 
 def read_all(
-    screen: Page, sessions: "Sessions", told: Callable[[int, int], None], then: Callable[[], None]
+    screen: Page, sessions: "Sessions", report: Callable[[int, int], None], then: Callable[[], None]
 ) -> Callable[[], None]:
     """Reads the sessions not read so far, a few at a time.
 
-    Calls `told` with how many are read, of how many, and `then` once at the end. Returns what stops it, which
-    the screen calls when it is closed, because a second process may be reading; what was read so far is kept.
+    Calls `report` with how many are read, of how many, and `then` once at the end. Returns what stops it. The
+    screen calls that when it is closed, because a second process may be reading; what was read is kept.
     """
     progress = sessions.reading()
 
@@ -31,7 +31,7 @@ def read_all(
         until = time.monotonic() + BETWEEN_KEYS
         for done, total in progress:
             if time.monotonic() >= until:
-                told(done, total)
+                report(done, total)
                 screen.set_timer(REST_SECONDS, read_on)
                 return
         then()

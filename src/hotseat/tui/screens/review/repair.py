@@ -200,8 +200,8 @@ class RepairScreen(Page):
         def typed(answer: Typed | None) -> None:
             if answer is not None:
                 at = began + answer.times[0]
-                place = sum(mark.at <= at for mark in self._question.marks) + 1
-                self._do(lambda: self._repair.split(self._number, at, answer.section), mark=place)
+                position = sum(mark.at <= at for mark in self._question.marks) + 1
+                self._do(lambda: self._repair.split(self._number, at, answer.section), mark=position)
 
         await self.app.push_screen(
             TimesScreen("Which section began, and when?", [("At", "")], sections, following), typed

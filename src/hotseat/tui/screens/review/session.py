@@ -14,7 +14,7 @@ from hotseat.domain.review.answer_comparison import under
 from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.speech.not_transcribed import not_transcribed
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports.text.plain import when
@@ -116,9 +116,9 @@ class SessionScreen(MendsSession, ShowsWords):
     def on_mount(self) -> None:
         """Focuses the page for the arrows. A notice on top names what only a newer version can read."""
         left_out = self.query_one("#left-out", Static)
-        said = self.flow.desk.sessions.left_out(self._file)
-        left_out.display = bool(said)
-        show(left_out, content(said, "$warning"))
+        left_out_words = self.flow.desk.sessions.left_out(self._file)
+        left_out.display = bool(left_out_words)
+        show(left_out, content(left_out_words, "$warning"))
         self.query_one("#session-scroll").focus()
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
@@ -131,10 +131,10 @@ class SessionScreen(MendsSession, ShowsWords):
         self._show_head()
         width = self.query_one("#ledger").size.width
         prompt = self.query_one("#prompt", Static)
-        told = prompt_content(question.asked, prompt.size.width, PROMPT_LINES, more=CUT)
-        show(prompt, told)
+        shown_prompt = prompt_content(question.asked, prompt.size.width, PROMPT_LINES, more=CUT)
+        show(prompt, shown_prompt)
         whole = self.query_one("#whole-prompt", Static)
-        whole.display = CUT in told.plain
+        whole.display = CUT in shown_prompt.plain
         show(whole, prompt_content(question.asked, whole.size.width or prompt.size.width, LINES_OF_ALL))
         show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
         show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
@@ -212,15 +212,18 @@ class SessionScreen(MendsSession, ShowsWords):
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Refuses what this question or this list of sessions has nothing for."""
-        one, by_story = self._question, True in parameters
+        question, by_story = self._question, True in parameters
         reasons = (
-            (action == "original" and not one.repairs, "this answer was not repaired"),
-            (action in ("repair", "story") and not one.begun, "this question was not answered"),
+            (action == "original" and not question.repairs, "this answer was not repaired"),
+            (action in ("repair", "story") and not question.begun, "this question was not answered"),
             (
-                action == "mend" and not (one.notes or one.probes),
+                action == "mend" and not (question.notes or question.probes),
                 "there is no note and no follow-up to correct",
             ),
-            (action == "compare" and by_story and not told(one), "no story is named for this answer"),
+            (
+                action == "compare" and by_story and not story_told(question),
+                "no story is named for this answer",
+            ),
             (action == "compare" and self.flow.desk.sessions.count() == 1, "this is the only session"),
             (action == "turn" and not self._has(parameters), "there is no other question that way"),
         )

@@ -45,11 +45,11 @@ class NewestSessions:
 
     @property
     def _answers(self) -> Iterator[Answer]:
-        return (answer for one in self._listed for answer in one.answers)
+        return (answer for session in self._listed for answer in session.answers)
 
-    def page(self, by: SessionFilter, today: date, place: int = 0) -> Shown:
+    def page(self, by: SessionFilter, today: date, index: int = 0) -> Shown:
         """The page that contains the session with this index among those that fit, from 0."""
-        fitting, first = by.fitting(self._listed, today), place // PAGE * PAGE
+        fitting, first = by.fitting(self._listed, today), index // PAGE * PAGE
         return Shown(fitting[first : first + PAGE], first, len(fitting))
 
     def choices(self, me: str) -> Choices:
@@ -68,11 +68,11 @@ class AllSessions:
         self.titles = self._figures.titles()
         """The titles of the stories that were told, by id."""
 
-    def page(self, by: SessionFilter, today: date, place: int = 0) -> Shown:
+    def page(self, by: SessionFilter, today: date, index: int = 0) -> Shown:
         """The page that contains the session with this index among those that fit, from 0."""
         if self._unread:
-            return NewestSessions(self._unread).page(by, today, place)
-        unread, first = not SessionFilter(by.by).narrows, place // PAGE * PAGE
+            return NewestSessions(self._unread).page(by, today, index)
+        unread, first = not SessionFilter(by.by).narrows, index // PAGE * PAGE
         fitting = self._figures.sessions(by.by, sought(by.text), today, unread=unread)
         return Shown(self._figures.listed(fitting[first : first + PAGE]), first, len(fitting))
 

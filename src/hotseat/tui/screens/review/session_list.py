@@ -84,11 +84,11 @@ class ReviewScreen(Page):
         """Describes the chosen session in the new width."""
         self.call_after_refresh(self._describe)
 
-    def _fill(self, place: int = 0) -> None:
+    def _fill(self, index: int = 0) -> None:
         """Shows the page that contains this index among the sessions that fit, and chooses that row."""
-        self._shown = self._among.page(self._by, local_day(), place)
+        self._shown = self._among.page(self._by, local_day(), index)
         self.query_one(SessionTable).fill(
-            self._shown.rows, self._marked.id if self._marked else "", place - self._shown.first
+            self._shown.rows, self._marked.id if self._marked else "", index - self._shown.first
         )
         self._say_filter()
         self._describe()
@@ -147,14 +147,14 @@ class ReviewScreen(Page):
 
     @on(DataTable.RowHighlighted)
     def _describe(self) -> None:
-        static, one = self.query_one("#chosen", Static), self._current
+        static, chosen = self.query_one("#chosen", Static), self._current
         self.refresh_bindings()
-        if one is None:
+        if chosen is None:
             begins = f"{self.key('home.begin', HOME_KEYS)} on the home screen begins one"
             words = "No session fits." if self._among.total else f"No sessions yet: {begins}."
             show(static, content(words, QUIET))
         else:
-            show(static, description(one, self._marked, static.size.width, self.key("review.compare")))
+            show(static, description(chosen, self._marked, static.size.width, self.key("review.compare")))
 
     @property
     def _current(self) -> Listed | None:
@@ -163,15 +163,15 @@ class ReviewScreen(Page):
     @on(DataTable.RowSelected)
     def open_session(self) -> None:
         """Shows the chosen session."""
-        one = self._current
-        if one is None:
+        listed = self._current
+        if listed is None:
             return
         try:
-            session = self.flow.desk.sessions.open(one.id)
+            session = self.flow.desk.sessions.open(listed.id)
         except CannotRehearse as reason:
             self.notify(str(reason), markup=False, severity="warning")
             return
-        self.app.push_screen(screens.SessionScreen(session, one.id, self._by.text), self._read_again)
+        self.app.push_screen(screens.SessionScreen(session, listed.id, self._by.text), self._read_again)
 
     def _behind(self, whats: Sequence[str]) -> AnswerFilter:
         return behind(self._by.by, [what for what in whats if what in NARROWS], self.flow.desk.owner)
@@ -198,14 +198,14 @@ class ReviewScreen(Page):
 
     def action_compare(self) -> None:
         """Marks the chosen session; if another is already marked, shows the two side by side."""
-        one = self._current
-        if one is None:
+        chosen = self._current
+        if chosen is None:
             return
         marked, self._marked = self._marked, None
         if marked is None:
-            self._marked = one
-        elif marked.id != one.id:
-            screens.compare_sessions(self, (marked.id, one.id), self._read_again)
+            self._marked = chosen
+        elif marked.id != chosen.id:
+            screens.compare_sessions(self, (marked.id, chosen.id), self._read_again)
         self.query_one(SessionTable).mark(self._marked.id if self._marked else "")
         self._describe()
 

@@ -112,18 +112,20 @@ class TrendScreen(LookingBack):
         """The id of the section that the plan gives the most time."""
         if not self._trend.answers:
             return ""
-        return max(self._trend.answers[-1].sections, key=lambda one: one.high).id
+        return max(self._trend.answers[-1].sections, key=lambda section: section.high).id
 
     def _paint(self) -> None:
         if not self.is_read:
             return
-        found = self._trend
+        shown_trend = self._trend
         names = self.flow.desk.bank.current.plan_names()
         plan = (
-            f" · {plan_name(found.answers[-1].pacing, names)}" if found.answers and not self.by.story else ""
+            f" · {plan_name(shown_trend.answers[-1].pacing, names)}"
+            if shown_trend.answers and not self.by.story
+            else ""
         )
-        self.head(f"Trend{self.story_beside}", f"{answers_text(found.every)}{plan}")
-        if not found.answers:
+        self.head(f"Trend{self.story_beside}", f"{answers_text(shown_trend.every)}{plan}")
+        if not shown_trend.answers:
             words = (
                 "No finished answer fits." if self.figures.count(self.by, self.today()) else self.none_words()
             )
@@ -131,11 +133,11 @@ class TrendScreen(LookingBack):
                 show(self.query_one(selector, Static), content(text, QUIET))
             return
         room = self.app.size.width - 2
-        told = filter(None, [self._often, *found.sentences])
-        sentences = [cut(sentence, room - 6, 2) for sentence in told]
-        lines = self.app.size.height - FIXED - sum(one.count("\n") + 1 for one in sentences)
+        all_sentences = filter(None, [self._often, *shown_trend.sentences])
+        sentences = [cut(sentence, room - 6, 2) for sentence in all_sentences]
+        lines = self.app.size.height - FIXED - sum(sentence.count("\n") + 1 for sentence in sentences)
         # Where rows are left out, the blank line below the sentences makes room for one of them.
-        tight = len(found.rows) > lines - FEWEST_LINES
+        tight = len(shown_trend.rows) > lines - FEWEST_LINES
         self.query_one("#rows").set_class(tight, "-tight")
         lines += tight
         rows = self._rows(max(1, lines - FEWEST_LINES))

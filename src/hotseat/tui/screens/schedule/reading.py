@@ -28,8 +28,8 @@ class ShortVersionsScreen(Page):
             "down", "scroll(1)", "Scroll", key_display="↑↓", id="reading.down", tooltip="A line further down"
         ),
         *(
-            Binding(key, action, name, show=False, id=f"reading.{key}", tooltip=told)
-            for key, action, name, told in (
+            Binding(key, action, name, show=False, id=f"reading.{key}", tooltip=tooltip)
+            for key, action, name, tooltip in (
                 ("up", "scroll(-1)", "Up", "A line up"),
                 ("pagedown", "page(1)", "Page down", "A screenful down"),
                 ("pageup", "page(-1)", "Page up", "A screenful up"),
@@ -53,19 +53,19 @@ class ShortVersionsScreen(Page):
         self._show()
 
     def _show(self) -> None:
-        found = short_versions(self.flow.desk.stories.all())
-        self.head("Your stories, in short", counted(len(found), "story", "stories"))
+        versions = short_versions(self.flow.desk.stories.all())
+        self.head("Your stories, in short", counted(len(versions), "story", "stories"))
         show(self.query_one("#reading", Static), Content("\n").join(self._lines()))
 
     def _lines(self) -> Iterator[Content]:
         columns = self.app.size.width - BESIDE
-        found = short_versions(self.flow.desk.stories.all())
-        for one in found:
-            yield content(one.title, "bold")
-            for line in one.lines:
+        versions = short_versions(self.flow.desk.stories.all())
+        for version in versions:
+            yield content(version.title, "bold")
+            for line in version.lines:
                 yield hanging(Content.styled("▸ ", "$accent bold"), line, columns)
             yield Content("")
-        if not found:
+        if not versions:
             yield content("No story has lines with a ! before them.", QUIET)
 
     def action_scroll(self, by: int) -> None:

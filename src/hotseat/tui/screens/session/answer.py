@@ -157,8 +157,8 @@ class AnswerScreen(SpeakingPage, SwitchesRecording, LooksAtStory):
         )
         if self._notes != noted:
             self._notes = noted
-            told = notes_content(question, pane.columns, self.note_key, hidden=self.clock_is_hidden)
-            pane.paint(told, unfinished=self.unfinished)
+            shown_notes = notes_content(question, pane.columns, self.note_key, hidden=self.clock_is_hidden)
+            pane.paint(shown_notes, unfinished=self.unfinished)
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the current section and of a pause; everything else changes only with events."""
@@ -181,14 +181,14 @@ class AnswerScreen(SpeakingPage, SwitchesRecording, LooksAtStory):
         if digits.value != shown:
             digits.update(shown)
         digits.set_class(self.rehearsal.session.paused, "-paused")
-        said = Content.assemble(content(row.section.name, "bold"), self._beside_clock(question, row))
+        signal = Content.assemble(content(row.section.name, "bold"), self._beside_clock(question, row))
         if self._principle_shown:
             names = self.flow.desk.bank.current.principle_names()
-            sought = ", ".join(name_of(one, names) for one in question.asked.principles)
-            said = Content.assemble(
-                said, ("\nLooks for ", QUIET), content(sought or words(question.asked.competency))
+            sought = ", ".join(name_of(principle, names) for principle in question.asked.principles)
+            signal = Content.assemble(
+                signal, ("\nLooks for ", QUIET), content(sought or words(question.asked.competency))
             )
-        show(self.query_one("#signal", Static), said)
+        show(self.query_one("#signal", Static), signal)
 
     def _beside_clock(self, question: Question, row: Row) -> Content:
         if self.rehearsal.session.paused:

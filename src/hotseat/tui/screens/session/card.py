@@ -76,8 +76,10 @@ class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory)
             "w", "plan", "Plan", show=False, id="card.plan", tooltip="The next plan of this level and kind"
         ),
         *(
-            Binding(key, f"scroll_{key}", f"Scroll {key}", show=False, id=f"card.scroll-{key}", tooltip=told)
-            for key, told in (("up", "Back to the question"), ("down", "Further down"))
+            Binding(
+                key, f"scroll_{key}", f"Scroll {key}", show=False, id=f"card.scroll-{key}", tooltip=tooltip
+            )
+            for key, tooltip in (("up", "Back to the question"), ("down", "Further down"))
         ),
         Binding("escape", "leave", "Leave", id="live.leave", tooltip="Leave without answering"),
     ]
@@ -130,10 +132,10 @@ class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory)
     def _show_fit(self, now: float) -> None:
         """Says what does not fit into the time that the question has in a pair."""
         level = self._level
-        found = plan_in_slot(self.rehearsal.session, level, now) if level else None
-        said = found.words(self.key("card.plan")) if found else ""
-        self.query_one("#fits").display = bool(said)
-        show(self.query_one("#fits", Static), content(said, "$warning"))
+        misfit = plan_in_slot(self.rehearsal.session, level, now) if level else None
+        sentence = misfit.words(self.key("card.plan")) if misfit else ""
+        self.query_one("#fits").display = bool(sentence)
+        show(self.query_one("#fits", Static), content(sentence, "$warning"))
 
     def _show_gap(self) -> None:
         """Says that the prompt practises a gap of the person's assessment; which one, once `t` tells it."""
@@ -178,8 +180,8 @@ class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory)
         if self.may_let_go() and self.do(self.rehearsal.telling.lack_story):
             self.app.clear_notifications()
             browse, undo = self.key("home.browse", HOME_KEYS), self.key("card.find-story")
-            told = f"No story: this question comes only when you choose it ({browse} on the home screen)."
-            self.notify(f"{told} {undo} takes that back.", markup=False)
+            sentence = f"No story: this question comes only when you choose it ({browse} on the home screen)."
+            self.notify(f"{sentence} {undo} takes that back.", markup=False)
             self.do(self.flow.ask_another)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:

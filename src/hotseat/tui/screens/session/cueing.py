@@ -64,8 +64,8 @@ class CuedPage(SessionKeys):
             self.app.bell()
         if "flash" in way:
             self._flash()
-        if said := NOTIFICATIONS.get(come):
-            self.flow.tell_desktop(said)
+        if notification := NOTIFICATIONS.get(come):
+            self.flow.tell_desktop(notification)
 
     def _flash(self) -> None:
         for band in self.query(self.BAND or "#head"):

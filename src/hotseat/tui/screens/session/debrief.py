@@ -115,7 +115,10 @@ class DebriefScreen(EditsNotes, DebriefsStory, ShowsTranscribing, ShowsWords):
         sentences = advice(question, at)
         header = self.rehearsal.session.header
         sentences += calibration(question, header.kind, header.level, self.flow.desk.bank.current.levels)
-        show(self.query_one("#advice", Static), Content("\n").join([content(f"{one}") for one in sentences]))
+        show(
+            self.query_one("#advice", Static),
+            Content("\n").join([content(f"{sentence}") for sentence in sentences]),
+        )
         show(self.query_one("#outcome", Static), _outcome(question, self.rehearsal.session, width))
         book = ledger(question, at)
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
@@ -149,16 +152,16 @@ class DebriefScreen(EditsNotes, DebriefsStory, ShowsTranscribing, ShowsWords):
         beside = self.query_one("#beside", Static)
         beside.display = self._before is not None
         if self._before is not None:
-            found = compare(self._before, Side(self.rehearsal.session, question))
+            comparison = compare(self._before, Side(self.rehearsal.session, question))
             title = content("A is your last answer to this question, B this one", QUIET)
-            show(beside, Content("\n").join([title, comparison_content(found, width)]))
+            show(beside, Content("\n").join([title, comparison_content(comparison, width)]))
 
     def show_noted(self, question: Question, width: int) -> None:
         """Shows the evidence, the concerns and the questions that are still open, by section."""
         noted = self.query_one("#noted", Static)
-        told = sorted_notes(by_section(question), width).content
-        noted.display = bool(told.plain)
-        show(noted, told)
+        shown_notes = sorted_notes(by_section(question), width).content
+        noted.display = bool(shown_notes.plain)
+        show(noted, shown_notes)
 
     def action_another(self) -> None:
         """Draws another question."""

@@ -59,9 +59,9 @@ class FollowUpScreen(SpeakingPage, SwitchesRecording, OneAtATime, ExpectsFollowU
                 outcome.title(),
                 id=f"follow-ups.{outcome}",
                 group=OUTCOME,
-                tooltip=told,
+                tooltip=tooltip,
             )
-            for key, outcome, told in (
+            for key, outcome, tooltip in (
                 ("1", "held", "The answer held: close the follow-up"),
                 ("2", "partial", "It held in part: close the follow-up"),
                 ("3", "gap", "There was no answer: close the follow-up"),
@@ -160,8 +160,8 @@ class FollowUpScreen(SpeakingPage, SwitchesRecording, OneAtATime, ExpectsFollowU
             pane.paint(interviewer_notes(question, pane.columns, key), unfinished=unfinished)
             return
         groups = by_principle(question, self.flow.desk.bank.current.principle_names())
-        told, first, last = sorted_notes(groups, pane.columns)
-        pane.paint(told if groups else no_notes(key), (first, last), unfinished=unfinished)
+        shown_notes, first, last = sorted_notes(groups, pane.columns)
+        pane.paint(shown_notes if groups else no_notes(key), (first, last), unfinished=unfinished)
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the open follow-up and of a pause."""
@@ -173,11 +173,11 @@ class FollowUpScreen(SpeakingPage, SwitchesRecording, OneAtATime, ExpectsFollowU
         if probe is None:
             return self.ask_hint(left=bool(self._offered))
         lead = Content.styled(f" {clock(question.probe_seconds(probe, now)):>7}  ", "bold $accent")
-        said = hanging(lead, probe.follow_up.text, self.query_one("#open").size.width, "bold")
+        asked = hanging(lead, probe.follow_up.text, self.query_one("#open").size.width, "bold")
         if self.rehearsal.session.paused:
-            return Content.assemble(said, "\n          ", self.pause_words())
-        outcomes = (f"{self.key(f'follow-ups.{one}')} {one}" for one in ("held", "partial", "gap"))
-        return Content.assemble(said, content(f"\n          How did it go? {' · '.join(outcomes)}", QUIET))
+            return Content.assemble(asked, "\n          ", self.pause_words())
+        outcomes = (f"{self.key(f'follow-ups.{how}')} {how}" for how in ("held", "partial", "gap"))
+        return Content.assemble(asked, content(f"\n          How did it go? {' · '.join(outcomes)}", QUIET))
 
     def more_to_ask(self) -> bool:
         """Lists what may be asked next, and says whether there is anything."""

@@ -62,11 +62,11 @@ class MendScreen(Dialog[None]):
         ),
     ]
 
-    def __init__(self, mended: Rehearsal | Repair, place: int, bank: Bank) -> None:
-        """`place` is that of the question in the session, from 0."""
+    def __init__(self, mended: Rehearsal | Repair, position: int, bank: Bank) -> None:
+        """`position` is that of the question in the session, from 0."""
         super().__init__()
         self._mended = mended
-        self._place = place
+        self._place = position
         self._bank = bank
         self._rows: list[Correctable] = []
         self._steps = 0
@@ -103,7 +103,7 @@ class MendScreen(Dialog[None]):
     def _list_again(self) -> None:
         self.set_focus(self.query_one(OptionList))
 
-    def _fill(self, said: str) -> None:
+    def _fill(self, sentence_below: str) -> None:
         question = self._mended.session.questions[self._place]
         options = self.query_one(OptionList)
         chosen = options.highlighted or 0
@@ -112,7 +112,9 @@ class MendScreen(Dialog[None]):
         options.add_options(_option(question, row) for row in self._rows)
         options.highlighted = min(chosen, len(self._rows) - 1) if self._rows else None
         trouble = self._mended.recorder.trouble
-        self.query_one("#said", Static).update(content(f"Not kept yet: {trouble}" if trouble else said))
+        self.query_one("#said", Static).update(
+            content(f"Not kept yet: {trouble}" if trouble else sentence_below)
+        )
 
     @property
     def _outcome_keys(self) -> str:
@@ -133,7 +135,7 @@ class MendScreen(Dialog[None]):
             raise Refused("nothing is left here to correct")
         return self._rows[chosen]
 
-    def _do(self, happen: Callable[[], object], said: str) -> bool:
+    def _do(self, happen: Callable[[], object], done: str) -> bool:
         try:
             happen()
         except Refused as reason:
@@ -141,7 +143,7 @@ class MendScreen(Dialog[None]):
             self.notify(sentence(str(reason)), markup=False, timeout=3)
             return False
         self._steps += 1
-        self._fill(said)
+        self._fill(done)
         return True
 
     @on(OptionList.OptionSelected)
@@ -193,14 +195,14 @@ class MendScreen(Dialog[None]):
         if self._go_over(self._mended.corrections.do_again, "Done again: {}."):
             self._steps += 1
 
-    def _go_over(self, change: Callable[[], Deed], told: str) -> bool:
+    def _go_over(self, change: Callable[[], Deed], template: str) -> bool:
         try:
             deed = change()
         except Refused as reason:
             self.notify(sentence(str(reason)), markup=False, timeout=3)
             return False
         what = deed_told(self._mended.session.questions[deed.question], deed)
-        self._fill(told.format(cut(what, LONGEST_DEED, 1)))
+        self._fill(template.format(cut(what, LONGEST_DEED, 1)))
         return True
 
     def before_leaving(self) -> None:

@@ -41,8 +41,8 @@ class RatingScreen(CriteriaScreen):
     def __init__(self, rehearsal: Rehearsal, criteria: tuple[Criterion, ...]) -> None:
         """Begins with the main principle of these criteria, or with all if another one was rated before."""
         question = rehearsal.question
-        main = tuple(one for one in criteria if one.id in question.asked.principles[:1])
-        short = {one.criterion for one in question.ratings} <= {one.id for one in main}
+        main = tuple(criterion for criterion in criteria if criterion.id in question.asked.principles[:1])
+        short = {rating.criterion for rating in question.ratings} <= {criterion.id for criterion in main}
         super().__init__(rehearsal, main if short else criteria)
         self._every = criteria
 
@@ -62,8 +62,8 @@ class RatingScreen(CriteriaScreen):
         rows = self.criteria_rows(scores, heard_characteristics(question, level).get(level, ()))
         rows.append(criterion_row(OVERALL, question.vote or "-", chosen=self._at_vote))
         more = len(self._every) - len(self._criteria)
-        told = f"   {self.key('rating.all')} adds {counted(more, 'more criterion', 'more criteria')}"
-        self.show_criteria(rows, [content(told, QUIET)] if more else [])
+        more_words = f"   {self.key('rating.all')} adds {counted(more, 'more criterion', 'more criteria')}"
+        self.show_criteria(rows, [content(more_words, QUIET)] if more else [])
         if not self._at_vote:
             self.show_current_anchors()
             return f"rating {self._position + 1} of {len(self._criteria)}"
@@ -86,9 +86,11 @@ class RatingScreen(CriteriaScreen):
             return super().refusal(action, parameters)
         number = int(str(parameters[0]))
         if self._at_vote:
-            return attempts.refusal(self.rehearsal.session, lambda one: one.vote(FROM_LOW[number - 1]))
+            return attempts.refusal(
+                self.rehearsal.session, lambda rehearsal: rehearsal.vote(FROM_LOW[number - 1])
+            )
         criterion = self._criteria[self._position]
-        return attempts.refusal(self.rehearsal.session, lambda one: one.rate(criterion, number))
+        return attempts.refusal(self.rehearsal.session, lambda rehearsal: rehearsal.rate(criterion, number))
 
     def _why_not(self, action: str) -> str:
         """Why a key of this screen, which changes nothing in the session, is not possible now, or ""."""
@@ -119,8 +121,8 @@ class RatingScreen(CriteriaScreen):
     def action_all(self) -> None:
         """Shows every criterion, and goes to the first one without a score."""
         self._criteria = self._every
-        rated = {one.criterion for one in self.question.ratings}
-        without = (number for number, one in enumerate(self._every) if one.id not in rated)
+        rated = {rating.criterion for rating in self.question.ratings}
+        without = (number for number, criterion in enumerate(self._every) if criterion.id not in rated)
         self._position = next(without, len(self._every))
         self.action_move(0)
 

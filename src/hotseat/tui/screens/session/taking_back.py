@@ -13,17 +13,17 @@ from hotseat.tui.screens.session.session_keys import SessionKeys
 from hotseat.tui.text import LONGEST_DEED, cut, sentence
 
 
-def undo_key(place: str) -> Binding:
-    """The undo key for screens whose footer has no room for it; its id begins with `place`."""
+def undo_key(prefix: str) -> Binding:
+    """The undo key for screens whose footer has no room for it; its id begins with `prefix`."""
     return Binding(
-        "u", "undo", "Undo", show=False, id=f"{place}.undo", tooltip="Take back what was done last"
+        "u", "undo", "Undo", show=False, id=f"{prefix}.undo", tooltip="Take back what was done last"
     )
 
 
-def mend_key(place: str) -> Binding:
-    """The key that lists what can be corrected; its id begins with `place`."""
-    told = "Correct a note or follow-up, take it out"
-    return Binding("x", "mend", "Correct", show=False, id=f"{place}.mend", tooltip=told)
+def mend_key(prefix: str) -> Binding:
+    """The key that lists what can be corrected; its id begins with `prefix`."""
+    tooltip = "Correct a note or follow-up, take it out"
+    return Binding("x", "mend", "Correct", show=False, id=f"{prefix}.mend", tooltip=tooltip)
 
 
 class TakingBack(SessionKeys):
@@ -46,8 +46,8 @@ class TakingBack(SessionKeys):
     def action_mend(self) -> None:
         """Lists the notes and follow-ups of this question, to be corrected; the clock goes on."""
         session = self.rehearsal.session
-        place = len(session.questions) - 1
-        screen = screens.MendScreen(self.rehearsal, place, self.flow.desk.bank.current)
+        position = len(session.questions) - 1
+        screen = screens.MendScreen(self.rehearsal, position, self.flow.desk.bank.current)
         self.app.push_screen(screen, lambda _: self.went_over())
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
@@ -74,7 +74,7 @@ class TakingBack(SessionKeys):
         front = self.app.screen
         return f"{front.undo_key()} takes it back." if isinstance(front, TakingBack) else ""
 
-    def _go_over(self, change: Callable[[], Deed], told: str, way: Callable[[], str]) -> None:
+    def _go_over(self, change: Callable[[], Deed], template: str, way: Callable[[], str]) -> None:
         stage = self.rehearsal.session.stage
         self.app.clear_notifications()
         try:
@@ -87,8 +87,8 @@ class TakingBack(SessionKeys):
             self.flow.show_stage()
         else:
             self.went_over()
-        said = f"{told} {cut(what, LONGEST_DEED, 1)}. {way()}"
-        self.app.notify(said.rstrip(), markup=False, timeout=5)
+        notice = f"{template} {cut(what, LONGEST_DEED, 1)}. {way()}"
+        self.app.notify(notice.rstrip(), markup=False, timeout=5)
 
     def stays_after(self, event: object) -> bool:  # noqa: ARG002 (the screens know)
         """Whether this screen is still the right one once the event was undone or redone."""

@@ -86,7 +86,7 @@ class TranscriptScreen(Page):
         """The line from which the recording is played now."""
 
     def body(self) -> Iterable[Widget]:
-        """Yields the question, the lines, what has to be told of them, and the search line."""
+        """Yields the question, the lines, the line of remarks about them, and the search line."""
         yield Static(id="prompt")
         yield TranscriptLines()
         yield Static(id="transcript-below")
@@ -126,10 +126,12 @@ class TranscriptScreen(Page):
     @on(OptionList.OptionHighlighted)
     def _tell(self) -> None:
         """Says below the lines what is known of the words, or where the search stands."""
-        told = [engines(part.engine for part in self._words.recordings)]
-        told += figure_sentences(self._said) if self._said else ()
-        found = found_text(self._lines, self._find)
-        self.say("#transcript-below", self._playing_text() or found or " ".join(filter(None, told)))
+        sentences = [engines(part.engine for part in self._words.recordings)]
+        sentences += figure_sentences(self._said) if self._said else ()
+        where_found = found_text(self._lines, self._find)
+        self.say(
+            "#transcript-below", self._playing_text() or where_found or " ".join(filter(None, sentences))
+        )
         self.refresh_bindings()
 
     def _playing_text(self) -> str:
@@ -150,8 +152,8 @@ class TranscriptScreen(Page):
             self._played += 1
             number = self._played
 
-            def ended(told: str) -> None:
-                self.post_message(ReplayEnded(number, told))
+            def ended(trouble: str) -> None:
+                self.post_message(ReplayEnded(number, trouble))
 
             why = words.play(self._session, line.at, ended)
             self._playing = None if why else line

@@ -29,10 +29,10 @@ EXPLAINED = (
 )
 
 
-def words_key(place: str, *, show: bool) -> Binding:
-    """The key that shows all that was said; its id begins with `place`, and the footer may show it."""
-    told = "All that was said, between the marks and notes"
-    return Binding("w", "words", "Words", show=show, id=f"{place}.words", tooltip=told)
+def words_key(prefix: str, *, show: bool) -> Binding:
+    """The key that shows all that was said; its id begins with `prefix`, and the footer may show it."""
+    tooltip = "All that was said, between the marks and notes"
+    return Binding("w", "words", "Words", show=show, id=f"{prefix}.words", tooltip=tooltip)
 
 
 class ShowsWords(Page):
@@ -72,11 +72,13 @@ class ShowsWords(Page):
         said = self._said(session, question)
         static.display = said is not None
         if said is not None:
-            told = widgets.speech.figures.compared(said, self._answers_before(session, question), session)
-            part = widgets.speech.figures.figures_content(question, said, told, width)
+            comparison = widgets.speech.figures.compared(
+                said, self._answers_before(session, question), session
+            )
+            part = widgets.speech.figures.figures_content(question, said, comparison, width)
             key = self.key_doing("words")
-            found = f'"{self.find}" was said here: {key} shows where.'
-            where = found if self._finds else f"{key} shows all that was said."
+            where_said = f'"{self.find}" was said here: {key} shows where.'
+            where = where_said if self._finds else f"{key} shows all that was said."
             show(static, Content("\n").join([part, content(where, QUIET)]))
         return said
 
@@ -88,14 +90,14 @@ class ShowsWords(Page):
     @property
     def _finds(self) -> bool:
         words = sought(self.find)
-        said = words_said(self.transcript) if words else ""
-        return any(word in said for word in words)
+        words_heard = words_said(self.transcript) if words else ""
+        return any(word in words_heard for word in words)
 
     def _answers_before(self, session: Session, question: Question) -> Sequence[Measured]:
         """The figures of this person's answers before this one, the newest first."""
         if self._earlier is None:
             begun = session.begun_questions
-            number = next(at for at, one in enumerate(begun, 1) if one.asked is question.asked)
+            number = next(at for at, asked in enumerate(begun, 1) if asked.asked is question.asked)
             answers = self.flow.desk.sessions.answers_of(session.header.candidate)
             self._earlier = spoken_before(answers, session.header, number)
         return self._earlier

@@ -162,11 +162,11 @@ class DrillScreen(Speaking):
         first = max(0, self._place - room + 1)
         lines = [
             content(
-                f"{'▶' if place == self._place else ' '} {place - first + 1} "
-                f"{cut(shown[place].title, self.size.width - 10, 1)}",
-                "bold" if place == self._place else "",
+                f"{'▶' if position == self._place else ' '} {position - first + 1} "
+                f"{cut(shown[position].title, self.size.width - 10, 1)}",
+                "bold" if position == self._place else "",
             )
-            for place in range(first, min(len(shown), first + room))
+            for position in range(first, min(len(shown), first + room))
         ]
         if more := len(shown) - first - len(lines):
             lines.append(content(f"    {more} more", QUIET))
@@ -191,10 +191,10 @@ class DrillScreen(Speaking):
         room = max(1, min(len(DIGITS), self.size.height - 14))
         self._take(max(0, self._place - room + 1) + number - 1)
 
-    def _take(self, place: int) -> None:
+    def _take(self, position: int) -> None:
         shown = self._shown
-        if 0 <= place < len(shown):
-            self._choose(shown[place])
+        if 0 <= position < len(shown):
+            self._choose(shown[position])
 
     def _choose(self, story: Story | None) -> None:
         self.tick()

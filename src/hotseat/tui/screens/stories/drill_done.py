@@ -70,7 +70,7 @@ class DrillDoneScreen(Page):
         lines = [content(line) for line in drill_lines(self._session, columns)]
         if self._past:
             lines += [Content(""), content("Earlier drills", "bold")]
-            past = (line for one in self._past for line in wrap(past_line(one), columns, "  "))
+            past = (line for drill in self._past for line in wrap(past_line(drill), columns, "  "))
             lines += [content(line, QUIET) for line in past]
         show(self.query_one("#drill", Static), Content("\n").join(lines))
 

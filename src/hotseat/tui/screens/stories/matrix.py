@@ -100,9 +100,9 @@ class StoriesScreen(InTable):
 
     def choices(self) -> Choices:
         """Adds the levels that were never practised, because enter asks at the chosen one."""
-        found, bank = super().choices(), self.flow.desk.bank.current
-        levels = dict.fromkeys(["", *bank.levels, *found.levels])
-        return found._replace(levels=list(levels))
+        choices, bank = super().choices(), self.flow.desk.bank.current
+        levels = dict.fromkeys(["", *bank.levels, *choices.levels])
+        return choices._replace(levels=list(levels))
 
     def filter_words(self) -> Content:
         """The filters in words, that of the status first."""
@@ -151,7 +151,7 @@ class StoriesScreen(InTable):
         sentences += [f"{counted(gone, 'story', 'stories')} that you told: no file any more."] if gone else []
         static = self.query_one("#faults", Static)
         static.display = bool(sentences)
-        lines = (cut(one, self.app.size.width - 2, 2) for one in sentences)
+        lines = (cut(sentence, self.app.size.width - 2, 2) for sentence in sentences)
         show(static, content("\n".join(lines), "$warning"))
 
     def _show_none(self) -> None:
@@ -172,17 +172,17 @@ class StoriesScreen(InTable):
             return
         heard = self.flow.desk.real_interviews.heard().get(table.row.story.id, "")
         if table.principle is None:
-            said, more = (
+            words, more = (
                 story_words(table.row, names, heard),
                 f"Story {table.place.row + 1} of {len(self._found.rows)}.",
             )
         else:
-            said = cell_words(table.row, table.principle.id, names, heard)
+            words = cell_words(table.row, table.principle.id, names, heard)
             more = sum_words(self._found.sums[table.place.column - 1], self._titles)
             empty = not table.row.role(table.principle.id)
             more += f" {self.key('stories.take')} tries it all the same." if empty else ""
         room = self.app.size.width - 4
-        lines = (content(cut(said, room, 2)), "\n", content(cut(more, room, 1), QUIET))
+        lines = (content(cut(words, room, 2)), "\n", content(cut(more, room, 1), QUIET))
         show(self.query_one("#chosen", Static), Content.assemble(*lines))
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:

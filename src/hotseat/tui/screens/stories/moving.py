@@ -26,8 +26,8 @@ class InTable(LookingBack):
     """A screen with the table of stories."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, action, name, key_display=shown, show=False, id=f"stories.{key}", tooltip=told)
-        for key, action, name, shown, told in MOVES
+        Binding(key, action, name, key_display=shown, show=False, id=f"stories.{key}", tooltip=tooltip)
+        for key, action, name, shown, tooltip in MOVES
     ]
 
     def action_move(self, down: int, right: int) -> None:

@@ -52,8 +52,8 @@ class StoryScreen(Page):
             "down", "scroll(1)", "Scroll", key_display="↑↓", id="story.down", tooltip="A line further down"
         ),
         *(
-            Binding(key, action, name, show=False, id=f"story.{key}", tooltip=told)
-            for key, action, name, told in (
+            Binding(key, action, name, show=False, id=f"story.{key}", tooltip=tooltip)
+            for key, action, name, tooltip in (
                 ("up", "scroll(-1)", "Up", "A line up"),
                 ("pagedown", "page(1)", "Page down", "A screenful down"),
                 ("pageup", "page(-1)", "Page up", "A screenful up"),
@@ -102,8 +102,8 @@ class StoryScreen(Page):
             heard=heard_sentence(desk.real_interviews.heard().get(self._story.id, "")),
         )
         columns = self.app.size.width - BESIDE
-        found = page_lines(about, desk.bank.current, columns, whole=self._whole)
-        lines = (content(line.text, "bold" if line.is_heading else "") for line in found)
+        page = page_lines(about, desk.bank.current, columns, whole=self._whole)
+        lines = (content(line.text, "bold" if line.is_heading else "") for line in page)
         show(self.query_one("#page", Static), Content("\n").join(lines))
         self.refresh_bindings()
 
@@ -151,8 +151,8 @@ class StoryScreen(Page):
     def action_edit(self) -> None:
         """Opens the file of the story in the editor, and shows what it says then."""
         self.app.clear_notifications()
-        if said := self._edited():
-            self.notify(said, markup=False, severity="warning", timeout=12)
+        if trouble := self._edited():
+            self.notify(trouble, markup=False, severity="warning", timeout=12)
 
     def _edited(self) -> str:
         """Edits the file; returns a sentence on what is wrong with it now, or why it was not edited."""
@@ -166,8 +166,10 @@ class StoryScreen(Page):
             return f"The story was not edited: {reason}."
         finally:
             self._look_again()
-        place = f"{path.parent.name}/{path.name}:"
-        return next((f"{fault}." for fault in stories.faults if fault.startswith(place)), self._if_gone())
+        file_prefix = f"{path.parent.name}/{path.name}:"
+        return next(
+            (f"{fault}." for fault in stories.faults if fault.startswith(file_prefix)), self._if_gone()
+        )
 
     def _look_again(self) -> None:
         self._story = self.flow.desk.stories.find(self._story.id) or self._story

@@ -44,8 +44,8 @@ def board_content(question: Question, book: Ledger, columns: int, *, paused: boo
 
 def _shortened(name: str, columns: int) -> str:
     """The words of the name that fit, but never none of them."""
-    found = cut(name, columns, 1)
-    return name if found.startswith("…") else found
+    fitting = cut(name, columns, 1)
+    return name if fitting.startswith("…") else fitting
 
 
 def _verdict(row: Row) -> tuple[str, str]:
@@ -54,12 +54,12 @@ def _verdict(row: Row) -> tuple[str, str]:
 
 def interviewer_notes(question: Question, columns: int, key: str) -> Content:
     """Notes, changes and interruptions by time, each with its section; without any, the key for a note."""
-    said = {one.text for one in question.cuts}
-    changes = [one for one in question.changes if one.text not in said]
+    announced = {cut_in.text for cut_in in question.cuts}
+    changes = [change for change in question.changes if change.text not in announced]
     rows = [
         *((note.at, _note(question, note, columns)) for note in question.notes),
         *((change.at, _spoken(question, change, "Change", columns)) for change in changes),
-        *((one.at, _cut(question, one, columns)) for one in question.cuts),
+        *((cut_in.at, _cut(question, cut_in, columns)) for cut_in in question.cuts),
     ]
     if not rows:
         return no_notes(key)
@@ -94,7 +94,7 @@ def _spoken(question: Question, event: Changed | Cut, lead_word: str, columns: i
     return hanging(lead, event.text, columns)
 
 
-def _cut(question: Question, one: Cut, columns: int) -> Content:
-    seconds = question.recovery_seconds(one)
+def _cut(question: Question, cut_in: Cut, columns: int) -> Content:
+    seconds = question.recovery_seconds(cut_in)
     back = "" if seconds is None else f" (back after {clock(seconds)})"
-    return _spoken(question, one._replace(text=f"{one.text}{back}"), "Cut in", columns)
+    return _spoken(question, cut_in._replace(text=f"{cut_in.text}{back}"), "Cut in", columns)

@@ -114,9 +114,11 @@ class AnswerList(Options):
         answer_event = self.answer(line)
         style = QUIET if answer_event and answer_event.carried else ""
         if line.row is not None:
-            place = answer_event.place if isinstance(answer_event, Placed) else ""
+            level_place = answer_event.place if isinstance(answer_event, Placed) else ""
             room = longest(self._framework.places(), PLACE_WIDTH - 1) + 1
-            lead = content(f" {column(place or '·', room)}", style or ("bold" if place else QUIET))
+            lead = content(
+                f" {column(level_place or '·', room)}", style or ("bold" if level_place else QUIET)
+            )
             return hanging(lead, f"{line.row.name}: {line.row.question}", width)
         answer = answer_event.answer if isinstance(answer_event, Assessed) else ""
         return hanging(sign(answer), line.item.text if line.item else "", width, style)
@@ -130,7 +132,9 @@ class AnswerList(Options):
                 yield content(cut(f"{level.level}  {level.expects(line.row.id)}", width, 1), QUIET)
             key = key_for(self, "assess.words")
             yield content(cut(self.words() or f"press {key} to answer in words", width, 1))
-            places = "   ".join(f"{n} {place}" for n, place in enumerate(self._framework.places(), 1))
+            places = "   ".join(
+                f"{n} {level_place}" for n, level_place in enumerate(self._framework.places(), 1)
+            )
             yield content(cut(f"{places}{carried}", width, 1), QUIET)
             return
         if line.item is None:

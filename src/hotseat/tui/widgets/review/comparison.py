@@ -41,9 +41,9 @@ def head_content(comparison: Comparison, columns: int) -> Content:
             for part in (when(header.started), f"{header.level} {kind_name(header.kind)}", people)
             if part
         )
-        lines.append(Content.assemble((f"{name}  ", "$accent bold"), _one(dates, columns - 3)))
+        lines.append(Content.assemble((f"{name}  ", "$accent bold"), _fitted(dates, columns - 3)))
         if not comparison.same_prompt:
-            lines.append(Content.assemble("   ", _one(side.question.asked.text, columns - 3, "bold")))
+            lines.append(Content.assemble("   ", _fitted(side.question.asked.text, columns - 3, "bold")))
     if comparison.same_prompt:
         lines.append(content(cut(comparison.right.question.asked.text, columns, 2), "bold"))
     return Content("\n").join(lines)
@@ -75,7 +75,7 @@ def ledger_content(comparison: Comparison, columns: int) -> Content:
         named = max(names, width(SHARE_TITLE))
         lines.append(content(f"\n{SHARE_TITLE:<{named}}{_shares_title(comparison)}", QUIET))
         lines += [
-            Content.assemble(_one(pair.name, named), tail)
+            Content.assemble(_fitted(pair.name, named), tail)
             for pair, tail in zip(comparison.sections, tails, strict=True)
         ]
     return Content("\n").join(lines)
@@ -87,7 +87,9 @@ def _when(comparison: Comparison, side: Side) -> str:
     if comparison.left.session.header.id != comparison.right.session.header.id:
         return short_date(header.started)
     begun = side.session.begun_questions
-    return f"question {next(n for n, one in enumerate(begun, 1) if one.asked == side.question.asked)}"
+    return (
+        f"question {next(n for n, question in enumerate(begun, 1) if question.asked == side.question.asked)}"
+    )
 
 
 def _rows(comparison: Comparison) -> list[Row]:
@@ -106,15 +108,15 @@ def _named(comparison: Comparison) -> Iterator[tuple[str, Side]]:
 class _Table:
     """Rows with aligned columns."""
 
-    def __init__(self, found: Comparison, names: int, bars: int, change: int) -> None:
-        self._found = found
+    def __init__(self, comparison: Comparison, names: int, bars: int, change: int) -> None:
+        self._found = comparison
         self._names = names
         self._bars = bars
         self._change = change
-        self._verdict = _verdicts(found)
+        self._verdict = _verdicts(comparison)
         self.side = TIME + 1 + self._verdict + (bars + 1 if bars else 0)
         """The width of one answer's columns."""
-        most = max([1.0, *(max(row.spent, row.section.high) for row in _rows(found))])
+        most = max([1.0, *(max(row.spent, row.section.high) for row in _rows(comparison))])
         self._scale = most / max(1, bars)
 
     def section(self, pair: SectionPair) -> Content:
@@ -214,10 +216,10 @@ def ratings_content(comparison: Comparison, columns: int) -> Content:
 
 def _score(pair: ScorePair, names: int) -> Content:
     figures = "".join(f"{NONE if score is None else score:>6}" for score in (pair.left, pair.right))
-    return Content.assemble(_one(pair.name, names), f"{figures}{signed(pair.difference):>10}")
+    return Content.assemble(_fitted(pair.name, names), f"{figures}{signed(pair.difference):>10}")
 
 
-def _one(text: str, columns: int, style: str = "") -> Content:
+def _fitted(text: str, columns: int, style: str = "") -> Content:
     """The text, cut or padded to exactly so many columns."""
     return content(fit(one_line(text), columns), style)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from hotseat.domain.pacing import plan_name
 from hotseat.domain.review.answer_comparison import Comparison
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 
 
 def unlike_text(comparison: Comparison, names: Mapping[str, str]) -> str:
@@ -29,7 +29,7 @@ def unlike_text(comparison: Comparison, names: Mapping[str, str]) -> str:
 
 def story_text(comparison: Comparison) -> str:
     """A sentence about two answers for which the same story was told; empty if it was not."""
-    was, now = told(comparison.left.question), told(comparison.right.question)
+    was, now = story_told(comparison.left.question), story_told(comparison.right.question)
     if was is None or now is None or not comparison.same_story:
         return ""
     changed = "; its text was not the same" if was.hash and now.hash and was.hash != now.hash else ""

@@ -9,19 +9,19 @@ from hotseat.tui.text import QUIET, content, hanging
 
 
 def next_words(
-    drawn: NextQuestion, title: str, columns: int, key: Callable[[str], str], *, told: bool
+    drawn: NextQuestion, title: str, columns: int, key: Callable[[str], str], *, with_topic: bool
 ) -> Content:
     """The next question and why it comes, in so many columns.
 
-    `told` says that the title names what it is about; `key` names the key with an id.
+    `with_topic` says that the title names what it is about; `key` names the key with an id.
     """
-    subject = "hide its subject" if told else "tell its subject"
+    subject = "hide its subject" if with_topic else "tell its subject"
     keys = (("another", "another"), ("tell", subject), ("level", "level"), ("kind", "kind"))
     return Content.assemble(
         ("Next  ", "$accent bold"),
         content(title, "bold"),
         "\n",
-        hanging(content("      "), drawn.reason if told else drawn.reason_unnamed, columns, QUIET),
+        hanging(content("      "), drawn.reason if with_topic else drawn.reason_unnamed, columns, QUIET),
         (f"\n\n      {key('home.begin')}", "$accent bold"),
         " shows the card. The clock waits until you begin.\n",
         *_keys((key(f"home.{what}"), does) for what, does in keys),

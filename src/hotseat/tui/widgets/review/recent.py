@@ -33,8 +33,8 @@ NAMED_DAYS = 6
 def sessions_counted(recent: Sequence[Listed], total: int, is_mine: Callable[[str], bool]) -> int:
     """How many sessions the person has, of whom `is_mine` says by the candidate which are theirs; 0 where
     nobody knows. `total` is the number of files."""
-    looked_at = [one.summary for one in recent if one.summary]
-    mine = sum(is_mine(one.candidate) for one in looked_at)
+    looked_at = [entry.summary for entry in recent if entry.summary]
+    mine = sum(is_mine(summary.candidate) for summary in looked_at)
     if len(looked_at) < MOST_COUNTED:
         return mine
     # Beyond that many, only files can be counted, and their number is right only if all are the person's.
@@ -46,15 +46,15 @@ def recent_rows(listed: Sequence[Listed], width: int) -> Content:
 
     Only the fault of one that cannot be read is wrapped to the width.
     """
-    names = [_what(one.summary) for one in listed if one.summary]
+    names = [_what(session.summary) for session in listed if session.summary]
     room = longest(names, LEAST_WHAT)
     head = f"{column('Recent', WHEN + room)}{'answer':>8}  {column('shape', SHAPE)}{column('fits', FITS)}"
     rows = [content(head.rstrip(), QUIET)]
-    for one in listed:
-        if one.summary:
-            rows.append(_row(one.summary, room))
+    for entry in listed:
+        if entry.summary:
+            rows.append(_row(entry.summary, room))
         else:
-            rows.append(hanging(content("  "), one.fault, width, "$warning"))
+            rows.append(hanging(content("  "), entry.fault, width, "$warning"))
     return Content("\n").join(rows)
 
 
@@ -73,19 +73,21 @@ def _row(summary: Summary, room: int) -> Content:
     )
 
 
-def interrupted_words(found: "Interrupted", whose: str, width: int, key: Callable[[str], str]) -> Content:
+def interrupted_words(
+    interrupted: "Interrupted", whose: str, width: int, key: Callable[[str], str]
+) -> Content:
     """An interrupted session: when, what, how far it got, and the keys to resume or close it.
 
     `whose` names the candidate if it is not the user, and `key` the key with an id.
     """
-    header = found.session.header
-    question = found.session.begun_questions[-1]
+    header = interrupted.session.header
+    question = interrupted.session.begun_questions[-1]
     of = f"{whose} answers, " if whose else ""
     started = text.plain.when(header.started)
-    told = f"{of}{started}, {header.level} {kind_name(header.kind)}, {clock(found.at)} in"
+    sentence = f"{of}{started}, {header.level} {kind_name(header.kind)}, {clock(interrupted.at)} in"
     return Content.assemble(
         ("Interrupted  ", "$warning bold"),
-        content(cut(told, width - 16, 1)),
+        content(cut(sentence, width - 16, 1)),
         "\n             ",
         content(cut(question.asked.text, width - 24, 1), QUIET),
         (f"\n             {key('home.resume')}", "$accent bold"),

@@ -75,7 +75,7 @@ def session_cells(listed: Listed, shown: tuple[Column, ...], *, marked: bool) ->
             cell("cannot be read" if shown_column.id == where else "", "dim") for shown_column in shown[1:]
         )
         return [when_cell(listed, shown, marked=False), *unreadable]
-    texts = _told(listed.summary)
+    texts = _column_texts(listed.summary)
     padded = [cell(column(texts[shown_column.id], shown_column.width)) for shown_column in shown[1:-1]]
     return [when_cell(listed, shown, marked=marked), *padded, cell(texts[shown[-1].id] or "-")]
 
@@ -86,7 +86,7 @@ def when_cell(listed: Listed, shown: tuple[Column, ...], *, marked: bool) -> Tex
     return cell(column(f"{'●' if marked else ' '} {date}", shown[0].width), "bold" if marked else "")
 
 
-def _told(summary: Summary) -> dict[str, str]:
+def _column_texts(summary: Summary) -> dict[str, str]:
     sign = VOTE_SIGNS[summary.vote] if summary.state != "running" else ""
     return {
         "what": f"{summary.level} {kind_name(summary.kind)}",

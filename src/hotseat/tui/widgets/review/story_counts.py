@@ -33,7 +33,7 @@ class StoryCounts(NamedTuple):
         return "Stories", "Your stories, by principle"
 
     def count_words(self, subject: Subject) -> str:
-        """The number of ready stories, or that there is none; empty for what stories are not kept by."""
+        """The number of ready stories, or that there is none; empty for a subject that is not a principle."""
         if not subject.principle:
             return ""
         return str(len(self.ready.get(subject.principle, ())) or NO_STORY)

@@ -21,8 +21,8 @@ def today_words(schedule: Schedule, columns: int, key: Callable[[str], str], *, 
 
 def days_left(schedule: Schedule, columns: int, key: str) -> Content:
     """The days left, and that today's items are done or were left for another question; `key` shows them."""
-    said = f". {NOTHING_LEFT}" if not schedule.items else f". {key} shows what is for today."
-    return hanging(Content.styled("Today  ", "$accent bold"), f"{_left(schedule)}{said}", columns)
+    sentence = f". {NOTHING_LEFT}" if not schedule.items else f". {key} shows what is for today."
+    return hanging(Content.styled("Today  ", "$accent bold"), f"{_left(schedule)}{sentence}", columns)
 
 
 def _lines(
@@ -44,7 +44,7 @@ def _lines(
     tells = any(item.what_unnamed for item in schedule.items)
     does = {"another": "another question"}
     does |= {"tell": f"{'hide' if with_topic else 'tell'} their subjects"} if tells else {}
-    keys = (_keyed(key(f"home.{what}"), said) for what, said in {**does, "level": "level"}.items())
+    keys = (_keyed(key(f"home.{what}"), key_words) for what, key_words in {**does, "level": "level"}.items())
     yield Content.assemble(_INDENT, content("   ").join(keys))
 
 

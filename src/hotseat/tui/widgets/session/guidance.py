@@ -33,5 +33,5 @@ SENTENCES = {
 def guidance(screen: str, key: Callable[[str], str]) -> Iterable[Static]:
     """The sentence of the screen with this name, if it has one; `key` names the key with an id."""
     if screen in SENTENCES:
-        said, ids = SENTENCES[screen]
-        yield Static(content(said.format(*map(key, ids))), id="guidance")
+        sentence, ids = SENTENCES[screen]
+        yield Static(content(sentence.format(*map(key, ids))), id="guidance")

@@ -42,7 +42,7 @@ def _when(seconds: float | None, *, hidden: bool) -> str:
 
 def _note_row(question: Question, note: Noted, columns: int, *, hidden: bool) -> Content:
     names = [section.name for section in question.asked.sections]
-    names += [place_name(question, one.section) for one in question.notes]
+    names += [place_name(question, other.section) for other in question.notes]
     widest = min(WIDEST if columns >= ROOMY else NARROWEST, longest(names))
     tags = "".join(f" #{principle}" for principle in note.principles)
     lead = Content.assemble(

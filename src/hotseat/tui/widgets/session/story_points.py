@@ -14,14 +14,14 @@ def points_content(title: str, bullets: Sequence[Bullet], width: int, lines: int
     rows = [content(title, QUIET)]
     ordered = sorted(bullets, key=lambda bullet: not bullet.short)
     left = lines - 1
-    for place, bullet in enumerate(ordered):
+    for position, bullet in enumerate(ordered):
         row = _point(bullet, width)
-        if not place and row.plain.count("\n") >= (most := max(1, left - (len(ordered) > 1))):
+        if not position and row.plain.count("\n") >= (most := max(1, left - (len(ordered) > 1))):
             # Of a first point that is too long, its beginning says more than how many there are.
             row = _point(bullet._replace(text=cut(bullet.text, width - 2, most)), width)
-        taken, is_last = row.plain.count("\n") + 1, place == len(ordered) - 1
+        taken, is_last = row.plain.count("\n") + 1, position == len(ordered) - 1
         if taken > left - (not is_last):
-            rows.append(content(f"  {counted(len(ordered) - place, 'more point')} in the file", QUIET))
+            rows.append(content(f"  {counted(len(ordered) - position, 'more point')} in the file", QUIET))
             break
         rows.append(row)
         left -= taken

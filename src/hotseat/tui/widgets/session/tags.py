@@ -32,27 +32,27 @@ class TagOffers(Static):
 
         Returns whether it offers something else than at the last call.
         """
-        first, told = ("", Content("")) if "#" not in line else self._told(before, line)
+        first, words = ("", Content("")) if "#" not in line else self._offer_or_warning(before, line)
         changed, self.first = first != self.first, first
-        self.display = bool(told.plain)
-        show(self, told)
+        self.display = bool(words.plain)
+        show(self, words)
         return changed
 
-    def _told(self, before: str, line: str) -> tuple[str, Content]:
+    def _offer_or_warning(self, before: str, line: str) -> tuple[str, Content]:
         principles = tuple(self._principles())
         room = max(20, self.screen.size.width - 4)
         tag = open_tag(before)
-        found = [] if tag is None else meant_by(tag, principles)
-        if found and tag != found[0]:
+        ids = [] if tag is None else meant_by(tag, principles)
+        if ids and tag != ids[0]:
             takes = TAKES.format(key_for(self, "note.tag", TaggedNoteLine))
-            return found[0], _offered(found, takes, room)
-        told = unknown_tags_sentence(unknown_tags(line, principles), principles)
-        return "", content(cut(told, room, 1), "$warning")
+            return ids[0], _offered(ids, takes, room)
+        sentence = unknown_tags_sentence(unknown_tags(line, principles), principles)
+        return "", content(cut(sentence, room, 1), "$warning")
 
 
-def _offered(found: list[str], takes: str, room: int) -> Content:
+def _offered(ids: list[str], takes: str, room: int) -> Content:
     """As many of the principles as the room allows, and how to take the first."""
-    first, *others = (f"#{principle}" for principle in found)
+    first, *others = (f"#{principle}" for principle in ids)
     shown = ""
     for number, other in enumerate(others, 1):
         left = len(others) - number

@@ -107,9 +107,9 @@ def _line(moment: Happening, question: Question, width: int, sought: Collection[
 def _marked(line: Content, begin: int, sought: Collection[str]) -> Content:
     """The line with the sought words marked from that character on."""
     for word in sought:
-        for found in re.finditer(re.escape(word), line.plain, re.IGNORECASE):
-            if found.start() >= begin:
-                line = line.stylize(MATCH, found.start(), found.end())
+        for match in re.finditer(re.escape(word), line.plain, re.IGNORECASE):
+            if match.start() >= begin:
+                line = line.stylize(MATCH, match.start(), match.end())
     return line
 
 

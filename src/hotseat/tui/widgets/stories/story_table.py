@@ -84,10 +84,10 @@ class StoryTable(Widget):
         """What all stories have for the chosen principle; None on the title."""
         return self._matrix.sums[self.place.column - 1] if self.place.column else None
 
-    def choose(self, row: int, place: int) -> None:
+    def choose(self, row: int, column: int) -> None:
         """Chooses the cell nearest to this row and column."""
         last = max(0, len(self._matrix.rows) - 1)
-        self.place = Place(max(0, min(last, row)), max(0, min(len(self._principles), place)))
+        self.place = Place(max(0, min(last, row)), max(0, min(len(self._principles), column)))
         self._bring_into_sight()
         self.refresh()
         self._moved()
@@ -123,11 +123,11 @@ class StoryTable(Widget):
         beside = (event.x - table.title) // table.cell
         if beside >= len(self._in_sight):
             return
-        place = Place(row, 0 if event.x < table.title else self._left + beside + 1)
-        if place == self.place:
+        place_clicked = Place(row, 0 if event.x < table.title else self._left + beside + 1)
+        if place_clicked == self.place:
             self._taken()
         else:
-            self.choose(*place)
+            self.choose(*place_clicked)
 
     def on_mouse_scroll_down(self) -> None:
         """Moves a few rows down."""
@@ -150,15 +150,15 @@ class StoryTable(Widget):
         return Content("\n").join([*lines, *self._sums(table)])
 
     def _heads(self, table: Layout) -> list[Content]:
-        found, chosen = heads(self._in_sight, table), self.place.column - 1 - self._left
+        shown_heads, chosen = heads(self._in_sight, table), self.place.column - 1 - self._left
         lines = []
         for number, (figure_head, begin) in enumerate(FIGURE_HEADS):
             line = Content("")
-            for place in range(number, len(found), HEAD_LINES):
-                style = "bold $accent" if place == chosen else QUIET
-                text = content(found[place].text, style)
-                line = Content.assemble(line, _blanks(found[place].start - line.cell_length), text)
-            end = table.title + len(found) * table.cell
+            for position in range(number, len(shown_heads), HEAD_LINES):
+                style = "bold $accent" if position == chosen else QUIET
+                text = content(shown_heads[position].text, style)
+                line = Content.assemble(line, _blanks(shown_heads[position].start - line.cell_length), text)
+            end = table.title + len(shown_heads) * table.cell
             after = (_blanks(end + begin - line.cell_length), (figure_head, QUIET))
             lines.append(Content.assemble(line, *after) if figure_head else line)
         return lines
@@ -170,8 +170,8 @@ class StoryTable(Widget):
         quiet = "" if row.story.front.status == "ready" else QUIET
         style = CHOSEN if at_hand and not self.place.column else "bold" if at_hand else quiet
         cells = [
-            (fit(SIGNS[role], table.cell), CHOSEN if place == chosen else "" if role else QUIET)
-            for place, principle in enumerate(self._in_sight)
+            (fit(SIGNS[role], table.cell), CHOSEN if position == chosen else "" if role else QUIET)
+            for position, principle in enumerate(self._in_sight)
             for role in [row.role(principle.id)]
         ]
         figure_style = "$error" if row.worst == "gap" else ""
@@ -183,8 +183,11 @@ class StoryTable(Widget):
 
     def _sums(self, table: Layout) -> list[Content]:
         sums = self._matrix.sums[self._left : self._left + table.fitting]
-        ready = [(fit(ready_text(one, table), table.cell), "" if one.ready else "$warning") for one in sums]
-        only = [(fit(only_text(one, table), table.cell), "") for one in sums]
+        ready = [
+            (fit(ready_text(principle_sum, table), table.cell), "" if principle_sum.ready else "$warning")
+            for principle_sum in sums
+        ]
+        only = [(fit(only_text(principle_sum, table), table.cell), "") for principle_sum in sums]
         return [
             Content.assemble((column(READY, table.title), QUIET), *ready),
             Content.assemble((column(ONLY, table.title), QUIET), *only),

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from hotseat.tui.navigation import Flow
 
 
-def again_key(place: str, *, show: bool) -> Binding:
-    """The key that asks the same question again; its id begins with `place`, and the footer may show it."""
+def again_key(prefix: str, *, show: bool) -> Binding:
+    """The key that asks the same question again; its id begins with `prefix`, and the footer may show it."""
     return Binding(
-        "a", "again", "Again", show=show, id=f"{place}.again", tooltip="Answer the same question again"
+        "a", "again", "Again", show=show, id=f"{prefix}.again", tooltip="Answer the same question again"
     )
 
 

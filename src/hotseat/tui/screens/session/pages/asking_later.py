@@ -8,9 +8,9 @@ from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.session.note_lines import LATER
 
 
-def ask_later_key(place: str) -> Binding:
-    """The key that does it; its id begins with `place`."""
-    return Binding("ctrl+l", "ask_later", "Later", show=False, id=f"{place}.ask-later", tooltip=LATER)
+def ask_later_key(prefix: str) -> Binding:
+    """The key that does it; its id begins with `prefix`."""
+    return Binding("ctrl+l", "ask_later", "Later", show=False, id=f"{prefix}.ask-later", tooltip=LATER)
 
 
 class AskingLater(NotedPage):

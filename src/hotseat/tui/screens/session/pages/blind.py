@@ -39,10 +39,10 @@ class BlindChoice(LivePage):
 
     def show_blind(self) -> None:
         """Says what the answer will hide, if anything."""
-        told = "" if self.is_pair else TOLD.get(self.flow.desk.settings.value("blind"), "")
+        sentence = "" if self.is_pair else TOLD.get(self.flow.desk.settings.value("blind"), "")
         line = self.query_one("#blind", Static)
-        line.display = bool(told)
-        show(line, content(told.format(self.key("card.blind")), QUIET))
+        line.display = bool(sentence)
+        show(line, content(sentence.format(self.key("card.blind")), QUIET))
 
     def action_blind(self) -> None:
         """Chooses the next way, and keeps it for the next start."""

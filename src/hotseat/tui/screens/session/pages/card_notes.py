@@ -49,8 +49,8 @@ class CardNotes(LivePage):
             return True
         self._warned = notes
         self.app.clear_notifications()
-        told = f"{counted(len(notes), 'note')} {'is' if len(notes) == 1 else 'are'}"
-        self.notify(LOST.format(told), markup=False)
+        count = f"{counted(len(notes), 'note')} {'is' if len(notes) == 1 else 'are'}"
+        self.notify(LOST.format(count), markup=False)
         return False
 
     def action_find_story(self) -> None:

@@ -108,11 +108,11 @@ class CriteriaScreen(LivePage):
         ticked = set(heard)
         return [
             criterion_row(
-                one.name,
-                str(scores.get(one.id, HEARD if one.name in ticked else "-")),
+                criterion.name,
+                str(scores.get(criterion.id, HEARD if criterion.name in ticked else "-")),
                 chosen=number == self._position,
             )
-            for number, one in enumerate(self._criteria)
+            for number, criterion in enumerate(self._criteria)
         ]
 
     def show_criteria(self, rows: list[Content], below: Iterable[Content] = ()) -> None:

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from hotseat.domain.review.answer_comparison import Side
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.stories.story_events import Told
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.stories.claims import claim_sentences
 from hotseat.domain.stories.said_claims import unsaid_sentences
 from hotseat.domain.stories.two_tellings import FIRST_TELLING, NO_FILE, TwoTellings, two_tellings
@@ -40,19 +40,19 @@ class DebriefsStory(NamesStory):
     ) -> None:
         """Paints that part. `shown` is the answer that stands beside this one already, if there is one, and
         `spoken` what was said, if anything is known of it."""
-        named, static = told(question), self.query_one("#story", Static)
+        named, static = story_told(question), self.query_one("#story", Static)
         static.display = named is not None
         if named is None:
             return
-        found = self._two_tellings(question, named)
+        tellings = self._two_tellings(question, named)
         story = self.flow.desk.stories.find(named.story)
-        said = [*(found.sentences if found else [FIRST_TELLING])]
-        said += claim_sentences(story, question) if story else [NO_FILE]
-        said += unsaid_sentences(story, spoken) if story and spoken else []
+        sentences = [*(tellings.sentences if tellings else [FIRST_TELLING])]
+        sentences += claim_sentences(story, question) if story else [NO_FILE]
+        sentences += unsaid_sentences(story, spoken) if story and spoken else []
         title = Content.assemble(content("Story  ", QUIET), content(named.title or named.story, "bold"))
-        parts = [title, *map(content, said)]
-        if found and (shown is None or shown.question.asked != found.comparison.left.question.asked):
-            parts += [content(f"\n{BESIDE}", QUIET), ledger_content(found.comparison, width - BAR)]
+        parts = [title, *map(content, sentences)]
+        if tellings and (shown is None or shown.question.asked != tellings.comparison.left.question.asked):
+            parts += [content(f"\n{BESIDE}", QUIET), ledger_content(tellings.comparison, width - BAR)]
         show(static, Content("\n").join(parts))
 
     def _two_tellings(self, question: Question, named: Told) -> TwoTellings | None:

@@ -62,9 +62,9 @@ class EditsNotes(LivePage):
         if failed and written != sheet:
             key = self.key("live.edit-notes")
             return f"{failed}. What you wrote is in {file.path}; {key} opens it again."
-        told = f"{failed}." if failed else self._record(changes)
+        outcome = f"{failed}." if failed else self._record(changes)
         file.remove()
-        return told
+        return outcome
 
     def _record(self, changes: SheetChanges) -> str:
         principles = self.flow.desk.bank.current.principles.values()
@@ -77,17 +77,17 @@ class EditsNotes(LivePage):
             self.rehearsal.note(line, principles)
         lines = [*(line for _, line in changes.edited), *changes.added]
         unknown = dict.fromkeys(tag for line in lines for tag in unknown_tags(line, principles))
-        return f"{self._told(changes)} {unknown_tags_sentence(unknown, principles)}".rstrip()
+        return f"{self._change_words(changes)} {unknown_tags_sentence(unknown, principles)}".rstrip()
 
-    def _told(self, changes: SheetChanges) -> str:
+    def _change_words(self, changes: SheetChanges) -> str:
         parts = [
-            f"{counted(len(found), 'note')} {what}"
-            for found, what in (
+            f"{counted(len(corrections), 'note')} {what}"
+            for corrections, what in (
                 (changes.edited, "corrected"),
                 (changes.removed, "taken out"),
                 (changes.added, "added"),
             )
-            if found
+            if corrections
         ]
         back = f"{self.undo_key()} takes them back, one at a time."
         return f"{', '.join(parts)}. {back}" if parts else "No note was changed."

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.session.timeline import Probe
 from hotseat.domain.stories.story import Expected
 from hotseat.domain.text import one_line
@@ -23,7 +23,7 @@ class ExpectsFollowUps(NamesStory):
     @property
     def _expected(self) -> Mapping[str, Expected]:
         """What the story told expects, by the words of the follow-up; empty in a pair."""
-        named = told(self.question)
+        named = story_told(self.question)
         story_id = named.story if named and not self.is_pair else ""
         if self._of_story != story_id:
             story = self.flow.desk.stories.find(story_id)

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from hotseat.domain.pacing import Section
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.stories.story import Bullet, Story
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.pages.blind import BlindAnswer
@@ -44,7 +44,7 @@ class LooksAtStory(BlindAnswer):
     @cached_property
     def story(self) -> Story | None:
         """The story that is told; None if it has no file any more."""
-        named = told(self.question)
+        named = story_told(self.question)
         return self.flow.desk.stories.find(named.story) if named else None
 
     @property
@@ -107,7 +107,7 @@ class LooksAtStory(BlindAnswer):
             not self.is_attached
             or self.is_looking
             or self.is_pair
-            or not told(self.question)
+            or not story_told(self.question)
             or not self._stands_beside
         ):
             return
@@ -119,7 +119,7 @@ class LooksAtStory(BlindAnswer):
         shown, room = self.query_one("#points", Static), self.query_one("#beside").size
         looking, section = self.is_looking, question.section
         both = room.height >= FOR_BOTH
-        cue = not looking and told(question) is not None and self._way != "hidden"
+        cue = not looking and story_told(question) is not None and self._way != "hidden"
         shown.display = looking or cue
         self.notes_pane.display = not looking or both
         if looking and section:
@@ -133,7 +133,7 @@ class LooksAtStory(BlindAnswer):
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """A story must be chosen, and in a pair an interviewer sees no more than its title."""
-        if action == "look" and told(self.question) is None:
+        if action == "look" and story_told(self.question) is None:
             return "no story was chosen on the card"
         if action == "look" and self.is_pair:
             return "in a pair the interviewer sees only the title of the story"

@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.stories.story import Story
 from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
@@ -14,10 +14,10 @@ from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 
 
-def story_key(place: str, *, key: str = "s", on_card: bool = False, show: bool = False) -> Binding:
-    """The key that opens the choice; its id begins with `place`, and the footer may show it."""
+def story_key(prefix: str, *, key: str = "s", on_card: bool = False, show: bool = False) -> Binding:
+    """The key that opens the choice; its id begins with `prefix`, and the footer may show it."""
     tooltip = "Choose the story to tell" if on_card else "Say which story was told"
-    return Binding(key, "story", "Story", show=show, id=f"{place}.story", tooltip=tooltip)
+    return Binding(key, "story", "Story", show=show, id=f"{prefix}.story", tooltip=tooltip)
 
 
 def no_story_needed(session: Session, action: str) -> str:
@@ -35,7 +35,7 @@ def say_named(page: Page, story: Story | None) -> None:
 
 def show_story(line: Static, question: Question) -> None:
     """Shows in this line the title of the story that is named, if there is one."""
-    named = told(question)
+    named = story_told(question)
     line.display = named is not None
     if named is not None:
         title = content(named.title or named.story, "bold")

@@ -8,7 +8,7 @@ from hotseat.tui.screens.session.pages.editing import EditsNotes
 from hotseat.tui.widgets.session.notes_pane import NotesPane
 
 
-def _scroll_key(key: str, lines: int, pages: int, told: str) -> Binding:
+def _scroll_key(key: str, lines: int, pages: int, tooltip: str) -> Binding:
     # With priority, because a list or a panel that has the keys would take the page keys for itself.
     return Binding(
         key,
@@ -17,7 +17,7 @@ def _scroll_key(key: str, lines: int, pages: int, told: str) -> Binding:
         show=False,
         priority=True,
         id=f"notes.{key.replace('+', '-')}",
-        tooltip=told,
+        tooltip=tooltip,
     )
 
 

@@ -100,8 +100,8 @@ class OneAtATime(AskingLater):
             return content(sentence(self.all_asked), QUIET)
         ask = self.key("follow-ups.ask")
         unseen = f"{ask} asks the next, unseen · {self.key('follow-ups.list')} lists them"
-        told = f"{ask} asks the selected follow-up (↑ ↓)" if self.is_listed else unseen
-        return content(f"{told} · {self._on}", QUIET)
+        hint = f"{ask} asks the selected follow-up (↑ ↓)" if self.is_listed else unseen
+        return content(f"{hint} · {self._on}", QUIET)
 
     @property
     def rates_later(self) -> bool:
@@ -115,8 +115,8 @@ class OneAtATime(AskingLater):
 
     @property
     def _on(self) -> str:
-        place = "debrief" if self.rates_later else "rating"
-        return f"{self.key('follow-ups.rate')} goes on to the {place}"
+        stage_after = "debrief" if self.rates_later else "rating"
+        return f"{self.key('follow-ups.rate')} goes on to the {stage_after}"
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """What the keys do while the list is hidden, and while it is shown."""

@@ -14,14 +14,14 @@ ON = "The voice is on; press {} to hear it again."
 OFF = "The voice is off."
 
 
-def voice_keys(place: str) -> Iterable[Binding]:
-    """The two keys; their ids begin with `place`. With ctrl they work while something is typed."""
+def voice_keys(prefix: str) -> Iterable[Binding]:
+    """The two keys; their ids begin with `prefix`. With ctrl they work while something is typed."""
     yield Binding(
         "v,ctrl+o",
         "voice",
         "Voice",
         show=False,
-        id=f"{place}.voice",
+        id=f"{prefix}.voice",
         tooltip="Read questions aloud, or stop that",
     )
     yield Binding(
@@ -29,7 +29,7 @@ def voice_keys(place: str) -> Iterable[Binding]:
         "say_again",
         "Say again",
         show=False,
-        id=f"{place}.say-again",
+        id=f"{prefix}.say-again",
         tooltip="Say it once more, whether the voice is on or off",
     )
 
@@ -60,8 +60,8 @@ class Speaking(Page):
         lost = self.flow.desk.voice.switch(pair=self._pair)
         self.app.clear_notifications()
         again = self.key_doing("say_again", typing=isinstance(self.focused, Input))
-        told = ON.format(again) if self.is_spoken else OFF
-        self.notify(f"{told} {lost}".rstrip(), markup=False, timeout=6 if lost else 3)
+        state = ON.format(again) if self.is_spoken else OFF
+        self.notify(f"{state} {lost}".rstrip(), markup=False, timeout=6 if lost else 3)
         if self.is_spoken:
             self.action_say_again()
 

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from hotseat.domain.day import day_of
 from hotseat.domain.folding import folded
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import story_told
 from hotseat.domain.stories.ranking import (
     NO_ROUNDS,
     NO_STORIES,
@@ -126,24 +126,24 @@ class StoryChoice(Dialog[Chosen]):
 
     def _list(self, typed: str) -> None:
         words = folded(typed).split()
-        found = [one for one in self._stories if has_words(one.story, words, self._names)]
+        fitting = [ranked for ranked in self._stories if has_words(ranked.story, words, self._names)]
         options = self.query_one(OptionList)
         options.clear_options()
-        shown = found[:MOST_LISTED]
-        self._listed = [*(one.story for one in shown), None]
+        shown = fitting[:MOST_LISTED]
+        self._listed = [*(ranked.story for ranked in shown), None]
         options.add_options([*map(self._option, shown), Option(content("  None of them", QUIET))])
         options.highlighted = 0
-        left = len(found) - len(shown)
+        left = len(fitting) - len(shown)
         more = f"{counted(left, 'more story', 'more stories')}; type to find one." if left else ""
-        said = more or ("" if found else "No story has these words.")
+        words_below = more or ("" if fitting else "No story has these words.")
         count = self.query_one("#story-count", Static)
-        count.display = bool(said)
-        show(count, content(said))
+        count.display = bool(words_below)
+        show(count, content(words_below))
 
-    def _option(self, one: Ranked) -> Option:
-        sign = "✓ " if one.story.id == self._now else "  "
-        title = hanging(Content.styled(sign, "$accent bold"), one.story.title, WIDTH, "bold")
-        reason = hanging(Content("    "), one.reason, WIDTH, QUIET)
+    def _option(self, ranked: Ranked) -> Option:
+        sign = "✓ " if ranked.story.id == self._now else "  "
+        title = hanging(Content.styled(sign, "$accent bold"), ranked.story.title, WIDTH, "bold")
+        reason = hanging(Content("    "), ranked.reason, WIDTH, QUIET)
         return Option(Content.assemble(title, "\n", reason))
 
     def action_move(self, by: int) -> None:
@@ -156,9 +156,9 @@ class StoryChoice(Dialog[Chosen]):
     @on(OptionList.OptionSelected)
     def take(self) -> None:
         """Returns the chosen story, or none."""
-        place = self.query_one(OptionList).highlighted
-        if place is not None:
-            self.dismiss(Chosen(self._listed[place]))
+        position = self.query_one(OptionList).highlighted
+        if position is not None:
+            self.dismiss(Chosen(self._listed[position]))
 
     def action_close(self) -> None:
         """Returns nothing."""
@@ -172,7 +172,7 @@ def choose_story(page: Page, session: Session, number: int, chosen: Callable[[St
     """
     desk = page.flow.desk
     stories, question = desk.stories.all(), session.questions[number - 1]
-    named = told(question)
+    named = story_told(question)
     if not stories and named is None:
         page.app.clear_notifications()
         page.notify(NONE_READABLE if desk.stories.faults else NO_STORIES, markup=False, timeout=8)
@@ -186,8 +186,8 @@ def choose_story(page: Page, session: Session, number: int, chosen: Callable[[St
     names = desk.bank.current.principle_names()
     screen = StoryChoice(heading(is_begun=question.begun), listed, names, named.story if named else "")
 
-    def taken(found: Chosen | None) -> None:
-        if found is not None:
-            chosen(found.story)
+    def taken(choice: Chosen | None) -> None:
+        if choice is not None:
+            chosen(choice.story)
 
     page.app.push_screen(screen, taken)

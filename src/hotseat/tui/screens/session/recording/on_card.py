@@ -22,7 +22,7 @@ class RecordedCard(SwitchesRecording):
         line.display = wanted or asks
         if wanted:
             off = f" · {self.key('card.record')} switches it off"
-            told = f"{IN_PAIR}{off}" if self.is_pair else f"{off} for this answer"
-            show(line, Content.assemble(("● ", "$error bold"), content(ON, "bold"), content(told, QUIET)))
+            sentence = f"{IN_PAIR}{off}" if self.is_pair else f"{off} for this answer"
+            show(line, Content.assemble(("● ", "$error bold"), content(ON, "bold"), content(sentence, QUIET)))
         else:
             show(line, content(f"{OFF} · {self.key('card.record')} records this answer", QUIET))

@@ -9,10 +9,10 @@ OFF = "Recording is off for this answer."
 ASKED = "From now on, each card says whether the answer is recorded."
 
 
-def record_key(place: str) -> Binding:
-    """The key; its id begins with `place`. Each screen binds it itself, after those of its work."""
-    told = "Record this answer here, or stop recording"
-    return Binding("R", "record", "Record", show=False, id=f"{place}.record", tooltip=told)
+def record_key(prefix: str) -> Binding:
+    """The key; its id begins with `prefix`. Each screen binds it itself, after those of its work."""
+    tooltip = "Record this answer here, or stop recording"
+    return Binding("R", "record", "Record", show=False, id=f"{prefix}.record", tooltip=tooltip)
 
 
 class SwitchesRecording(LivePage):
@@ -30,12 +30,12 @@ class SwitchesRecording(LivePage):
         if trouble:
             self.notify(trouble, severity="warning", markup=False, timeout=12)
         else:
-            told = f"{ON} {self._ask_from_now_on()}" if self.is_recording_wanted else OFF
-            self.notify(told.rstrip(), markup=False, timeout=3)
+            sentence = f"{ON} {self._ask_from_now_on()}" if self.is_recording_wanted else OFF
+            self.notify(sentence.rstrip(), markup=False, timeout=3)
         self.went_over()
 
     def _ask_from_now_on(self) -> str:
-        """Whoever has recorded once is asked on each card; returns what to say of that."""
+        """From the first recording on, each card offers to record; returns a sentence about that."""
         settings = self.flow.desk.settings
         if settings.value("record") != "never":
             return ""

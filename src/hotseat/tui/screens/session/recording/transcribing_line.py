@@ -18,7 +18,7 @@ class ShowsTranscribing(LivePage):
     def paint_transcribing(self) -> None:
         """Paints the line, which takes no room once there is nothing to say."""
         session = self.rehearsal.session
-        told = "" if self.rehearsal.is_trial else self.flow.transcriptions.line(session)
+        sentence = "" if self.rehearsal.is_trial else self.flow.transcriptions.line(session)
         line = self.query_one("#transcribing", Static)
-        line.display = bool(told)
-        show(line, content(told, QUIET))
+        line.display = bool(sentence)
+        show(line, content(sentence, QUIET))
