@@ -16,6 +16,7 @@ from hotseat.domain.interview.candidate_cues import moment_between
 from hotseat.domain.vocabulary import CUE_WAYS, CueWay
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
+from hotseat.tui.widgets.drawn import DrawnDigits, DrawnText
 
 LOOK_SECONDS = 0.1
 FLASH_SECONDS = 1.0
@@ -52,13 +53,13 @@ class FollowScreen(Page):
     def body(self) -> Iterable[Widget]:
         """The text in the middle, the section and the clock below."""
         with VerticalScroll(id="asked", can_focus=False):
-            yield Static(id="beside")
-            yield Static(id="text")
-            yield Static(id="more")
+            yield DrawnText(id="beside")
+            yield DrawnText(id="text")
+            yield DrawnText(id="more")
         with Horizontal(id="below"):
             with Horizontal(id="times"):
-                yield Digits("", id="digits")
-            yield Static(id="section")
+                yield DrawnDigits("", id="digits")
+            yield DrawnText(id="section")
 
     def head_parts(self) -> Iterable[Widget]:
         """The mark that says that the interviewer's machine records."""

@@ -18,6 +18,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.pair.cutting_in import CuttingIn
 from hotseat.tui.screens.session.pages.naming_story import show_story
 from hotseat.tui.text import QUIET, TOLD, content, cut, show
+from hotseat.tui.widgets.drawn import DrawnText
 from hotseat.tui.widgets.pair.interviewer_board import board_content, interviewer_notes
 from hotseat.tui.widgets.pair.interviewer_panel import ladder_content, points_content, points_of
 from hotseat.tui.widgets.session.notes_pane import NotesPane
@@ -60,14 +61,14 @@ class InterviewerScreen(CuttingIn):
 
     def compose_live(self) -> Iterable[Widget]:
         """The title of the story, the line about the interruption, then the two halves of the screen."""
-        yield Static(id="story")
+        yield DrawnText(id="story")
         yield self.interruption_line()
         with Horizontal(id="halves"):
             with Vertical(id="left"):
-                yield Static(id="rows")
+                yield DrawnText(id="rows")
                 yield NotesPane()
             with VerticalScroll(id="right"):
-                yield Static(id="panel")
+                yield DrawnText(id="panel")
         yield from self.words_line()
 
     def on_mount(self) -> None:

@@ -1,13 +1,13 @@
 """The line of a pair: time left for the question, how many more fit, and who asks whom."""
 
 from textual.content import Content
-from textual.widgets import Static
 
 from hotseat.domain.interview.time_slot import Pace, between_text, time_slot, time_slot_text
 from hotseat.domain.pacing import whole_seconds
 from hotseat.domain.session.session import Session
 from hotseat.reports.text.columns import fit, width
 from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.drawn import DrawnText
 
 STYLES = {Pace.CALM: "", Pace.SOON: "$warning", Pace.NOW: "$warning bold"}
 FEWEST = 12
@@ -20,7 +20,7 @@ def slot_state(session: Session, now: float, *, between: bool = False) -> object
     return None if slot is None else whole_seconds(slot.here)
 
 
-class SlotLine(Static):
+class SlotLine(DrawnText):
     """Shows the time slot in words; its first word and its colour say when to move on."""
 
     def __init__(self, *, between: bool = False) -> None:

@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.widgets import Static
 
 from hotseat.tui.text import content, show
+from hotseat.tui.widgets.drawn import DrawnText
 
 TITLE = "notes"
 
@@ -26,9 +27,9 @@ class NotesPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The title, and the notes in a box that scrolls."""
-        yield Static(content(TITLE), id="notes-title")
+        yield DrawnText(content(TITLE), id="notes-title")
         with NotesScroll(self.follow):
-            yield Static(id="notes")
+            yield DrawnText(id="notes")
 
     @property
     def columns(self) -> int:

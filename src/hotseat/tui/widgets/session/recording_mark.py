@@ -3,11 +3,11 @@
 from math import log10
 
 from textual.content import Content
-from textual.widgets import Static
 
 from hotseat.domain.interview.candidate import RECORDING
 from hotseat.tui.recording_port import Sound
 from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.drawn import DrawnText
 
 CELLS = 8
 """Columns of the level."""
@@ -24,7 +24,7 @@ NOT_RECORDING = "○ not recording"
 """While the answer is to be recorded and is not: in a pause, or because the microphone fails."""
 
 
-class RecordingMark(Static):
+class RecordingMark(DrawnText):
     """Says with a sign, a word and a bar that what is said is recorded; otherwise it takes no room."""
 
     def __init__(self) -> None:
