@@ -64,8 +64,8 @@ async def test_a_line_is_drawn_as_the_library_draws_it_in_every_theme() -> None:
         for theme in (DARK.name, LIGHT.name, "ansi-dark", DARK.name):
             app.theme = theme
             await pilot.pause()
-            for _ in range(60):
-                text = any_text(chance)
+            texts = [any_text(chance) for _ in range(60)]
+            for text in [each for one in texts for each in (one, one, Content.styled(one.plain, "bold"))]:
                 strip = widget.looks.strip(text, 0, WIDTH)
                 if strip is not None and text.plain:
                     (whole,) = Visual.to_strips(widget, text, WIDTH, 1, widget.visual_style)

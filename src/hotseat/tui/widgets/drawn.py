@@ -33,6 +33,8 @@ class Looks:
         self._for: object = None
         """What the looks were worked out for: another theme has others."""
         self._looks: dict[tuple[str | Style, int, int], TerminalStyle] = {}
+        self._lines: dict[int, tuple[str, object, Strip]] = {}
+        """What was drawn last as each line: most lines of a text stay when one changes."""
 
     def strip(self, line: Content, y: int, width: int) -> Strip | None:
         """The line as the widget's line `y`, in at most so many columns.
@@ -45,6 +47,9 @@ class Looks:
         if columns > width or "\t" in text:
             return None
         self._forget_another_theme()
+        before = self._lines.get(y)
+        if before is not None and before[:2] == (text, line.spans):
+            return before[2]
         segments, x = [], 0
         for start, end, style in line.spans:
             if start < x or end > len(text):
@@ -56,13 +61,16 @@ class Looks:
             x = end
         if x < len(text):
             segments.append(Segment(text[x:], self._look("", x, y)))
-        return Strip(segments, columns)
+        strip = Strip(segments, columns)
+        self._lines[y] = text, line.spans, strip
+        return strip
 
     def _forget_another_theme(self) -> None:
         worked_out_for = self._widget.visual_style, self._widget.app.theme
         if self._for != worked_out_for or len(self._looks) > MOST_LOOKS:
             self._for = worked_out_for
             self._looks.clear()
+            self._lines.clear()
 
     def _look(self, style: str | Style, x: int, y: int) -> TerminalStyle:
         key = style, x, y
