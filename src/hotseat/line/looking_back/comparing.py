@@ -24,12 +24,12 @@ def compare_sessions(place: "Place", one: str, other: str) -> None:
     except CannotRehearse as reason:
         place.console.say(str(reason))
         return
-    found = pairs(first, second)
-    if not found:
+    paired = pairs(first, second)
+    if not paired:
         place.console.say("One of the two has no answer to compare.")
-    for number, (older, newer) in enumerate(found, 1):
+    for number, (older, newer) in enumerate(paired, 1):
         _say(place, older, newer)
-        left = len(found) - number
+        left = len(paired) - number
         more = f"{counted(left, 'more question')}. Enter tells the next, q stops."
         if left and (typed := ask_text(place.console, more, place.beat)):
             if typed not in BACK:

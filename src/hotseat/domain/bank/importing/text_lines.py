@@ -94,13 +94,13 @@ def _end_of_fenced(lines: Sequence[str], start: int, unended: set[str]) -> int:
     """
     if fence := _FENCE.match(lines[start]):
         end = fence[1]
-        found = (n for n in range(start + 1, len(lines)) if lines[n].strip().startswith(end))
+        ending_lines = (n for n in range(start + 1, len(lines)) if lines[n].strip().startswith(end))
     elif _COMMENT.match(lines[start]):
         end = _COMMENT_ENDS
-        found = (n for n in range(start, len(lines)) if end in lines[n])
+        ending_lines = (n for n in range(start, len(lines)) if end in lines[n])
     else:
         return 0
-    number = 0 if end in unended else next(found, -1) + 1
+    number = 0 if end in unended else next(ending_lines, -1) + 1
     if not number:
         unended.add(end)
     return number
