@@ -7,6 +7,7 @@ from hotseat.domain.bank.level import Criterion
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.interview.rating_form import Rated as RatedElsewhere
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session.events import Rated
 from hotseat.domain.session.rating_rules import principles_of
 from hotseat.domain.session.session import Session
@@ -22,6 +23,7 @@ TO_AGREE = "{} keeps what you two agree to do."
 """With how a face calls that."""
 NO_FIRST_VOTE = "there is no first vote yet: {} goes back to it"
 """With how a face calls rating."""
+NO_SWAP = "in a loop the same person answers in every round"
 NOT_YOURS = "that belongs to the other rating, which you cannot change here"
 
 
@@ -51,8 +53,13 @@ def first_question(
 
 
 def choice_of_the_swap(rehearsal: Rehearsal, *, only_classics: bool) -> Choice:
-    """What the session with the roles swapped asks: the same level and kind, by the same plan."""
+    """What the session with the roles swapped asks: the same level and kind, by the same plan.
+
+    Raises Refused in a loop.
+    """
     header, plan = rehearsal.session.header, rehearsal.question.asked.pacing
+    if header.loop:
+        raise Refused(NO_SWAP)
     return Choice(header.level, header.kind, classic=only_classics, plan=plan)
 
 

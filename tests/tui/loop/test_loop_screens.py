@@ -157,3 +157,17 @@ async def test_a_session_that_is_left_for_later_leads_back_to_its_loop(
         assert "Round 1 of 3 was interrupted." in driver.text
         assert kept(folder).header.days == 2
         assert load(driver.files[0]).session.header.round == 1
+
+
+async def test_the_chairs_of_a_round_are_not_swapped(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        loops = driver.desk.loops
+        looping = loops.begin(loops.shape("half-day"))
+        driver.app.rehearsal = loops.begin_round(looping, "Kim")
+        driver.answer(40, 30)
+        driver.rehearsal.end_answer()
+        driver.app.show_debrief()
+        await driver.still()
+        await driver.press("s")
+        assert driver.toasts == ["In a loop the same person answers in every round."]
+        assert driver.screen_name == "PairDebriefScreen"

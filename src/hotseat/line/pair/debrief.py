@@ -37,8 +37,9 @@ class PairDebrief(Between, Debrief):
     def how_it_goes_on(self) -> Iterator[str]:
         """The next question, another vote, the swap, the end."""
         yield self.slot_words()
+        swaps = "" if self.rehearsal.session.header.loop else "s swaps the chairs, "
         yield (
-            f"Enter tells {self.interviewer} the next question, g votes again, s swaps the chairs, "
+            f"Enter tells {self.interviewer} the next question, g votes again, {swaps}"
             "f finishes the session. help lists more."
         )
 
@@ -100,8 +101,8 @@ class PairDebrief(Between, Debrief):
 
     def swap(self, _: str = "") -> None:
         """Waits for the new candidate, then begins a session with the roles swapped."""
-        self.leave()
-        self.stages.go(places.Swap(self.stages))
+        if self.do(lambda: self.stages.go(places.Swap(self.stages))):
+            self.leave()
 
 
 def cut_sentences(question: Question) -> Iterator[str]:

@@ -12,7 +12,7 @@ from hotseat.domain.session.notes import parse_note
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating_rules import as_one, waits_for_rating
 from hotseat.domain.vocabulary import Vote
-from hotseat.engine.pairing import NO_FIRST_VOTE, NOT_RATED, TO_AGREE
+from hotseat.engine.pairing import NO_FIRST_VOTE, NO_SWAP, NOT_RATED, TO_AGREE
 from hotseat.reports.text.card import RATED, Part, card, part_lines, scores
 from hotseat.tui import screens
 from hotseat.tui.screens.session.debrief import DebriefScreen
@@ -115,6 +115,8 @@ class PairDebriefScreen(DebriefScreen):
         """Adds: a second vote needs a first one; the roles change only when the session can end."""
         if action == "vote_again":
             return "" if self.question.vote else NO_FIRST_VOTE.format(self.key("debrief.rate"))
+        if action == "swap" and self.rehearsal.session.header.loop:
+            return NO_SWAP
         return super().refusal("finish" if action == "swap" else action, parameters)
 
     def action_swap(self) -> None:
