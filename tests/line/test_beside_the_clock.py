@@ -52,14 +52,14 @@ def test_whoever_has_no_story_hears_how_to_begin_one(line_mode: LineMode) -> Non
 
 
 @pytest.mark.parametrize(
-    ("way", "told"),
+    ("way", "sentence"),
     [
         ("2", "41 seconds in the answer; h shows the section's."),
         ("3", "The clock is hidden; h shows it."),
     ],
 )
 def test_a_blind_round_tells_no_section_and_asks_for_guesses(
-    line_mode: LineMode, way: str, told: str, monkeypatch: pytest.MonkeyPatch
+    line_mode: LineMode, way: str, sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOTSEAT_CUE", "bell and flash")
     heard = line_mode.types(
@@ -68,7 +68,7 @@ def test_a_blind_round_tells_no_section_and_asks_for_guesses(
     )
     assert sum(line.startswith("Blind round, ") for line in heard) == 1
     situation = heard.index("Situation.")
-    assert heard[situation + 1] == told
+    assert heard[situation + 1] == sentence
     guessing = heard.index("Situation?")
     assert heard[guessing + 1 : guessing + 5] == [
         "40 seconds.",

@@ -95,10 +95,10 @@ def test_stories_the_card_and_the_coverage_tell_of_it(line_mode: LineMode) -> No
     write_story(line_mode.folder, "queue", "The queue nobody owned")
     answered_session(line_mode.folder / "sessions", candidate="")
     logged(line_mode.folder, on="2025-03-10")
-    told = "told in earnest: take another for the next round at Acme (phone screen, on 10 March 2025)"
+    sentence = "told in earnest: take another for the next round at Acme (phone screen, on 10 March 2025)"
     said = line_mode.types("stories", "1", "b", "b", "v", "c", "b", "", "s", "b", "b", "q")
     text = "\n".join(said)
-    assert f"never told; {told}." in text
-    assert f"T{told[1:]}." in said
+    assert f"never told; {sentence}." in text
+    assert f"T{sentence[1:]}." in said
     assert "Earn Trust: asked in earnest once, over a year ago by Acme." in said
-    assert f"1. The queue nobody owned: other principles; never told; {told}" in text
+    assert f"1. The queue nobody owned: other principles; never told; {sentence}" in text

@@ -93,8 +93,8 @@ async def help_has_a_line_for_each_key(driver: AppDriver) -> None:
     lines = [" ".join(line.split()) for line in driver.text.splitlines()]
     for binding in bindings:
         if binding.id and not binding.system and not binding.group:
-            said = f"{binding.description} {binding.tooltip}"
-            assert any(said in line for line in lines), f"{binding.id} on one line\n{driver.text}"
+            sentence = f"{binding.description} {binding.tooltip}"
+            assert any(sentence in line for line in lines), f"{binding.id} on one line\n{driver.text}"
     await driver.press("escape")
 
 

@@ -74,8 +74,8 @@ async def test_a_month_is_looked_back_at(
     assert asked[-1].text in {one.text for one in asked[:-1]}
 
     # The figures of the screens are those of the command line and of the page.
-    told = json.loads(typed("--folder", str(folder), "trend", "--json").out)
-    rows = {row["id"]: row for row in told["rows"]}
+    data = json.loads(typed("--folder", str(folder), "trend", "--json").out)
+    rows = {row["id"]: row for row in data["rows"]}
     assert (rows["above-as-candidate"]["values"], rows["above-as-candidate"]["mean"]) == (3, 1.33)
     target = tmp_path / "month.html"
     assert typed("--folder", str(folder), "export", "--all", "--to", "html", "-o", str(target)).code == 0

@@ -65,7 +65,9 @@ async def test_a_line_is_drawn_as_the_library_draws_it_in_every_theme() -> None:
             app.theme = theme
             await pilot.pause()
             texts = [any_text(chance) for _ in range(60)]
-            for text in [each for one in texts for each in (one, one, Content.styled(one.plain, "bold"))]:
+            for text in [
+                each for drawn in texts for each in (drawn, drawn, Content.styled(drawn.plain, "bold"))
+            ]:
                 strip = widget.looks.strip(text, 0, WIDTH)
                 if strip is not None and text.plain:
                     (whole,) = Visual.to_strips(widget, text, WIDTH, 1, widget.visual_style)

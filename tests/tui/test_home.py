@@ -161,9 +161,9 @@ async def test_a_faulty_pack_is_named_and_the_rest_works(folder: Path, clock: Ma
     pack.parent.mkdir()
     pack.write_text(FAULTY_PACK)
     async with running_app(folder, clock) as driver:
-        told = " ".join(driver.text.split())
-        assert "1 fault in your packs: 1 prompt is left out, the rest works." in told
-        assert "mine.toml:3" in told.replace(" ", "")
+        text = " ".join(driver.text.split())
+        assert "1 fault in your packs: 1 prompt is left out, the rest works." in text
+        assert "mine.toml:3" in text.replace(" ", "")
         await driver.press("enter", "enter")
         assert driver.screen_name == "AnswerScreen"
 

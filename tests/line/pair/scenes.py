@@ -30,7 +30,7 @@ def begin_design(pair: Pair) -> Callable[[Room], None]:
 
     def opening(room: Room) -> None:
         prompts = room.desk.bank.current.prompts.values()
-        prompt = next(one for one in prompts if one.change and "L7" in one.levels)
+        prompt = next(prompt for prompt in prompts if prompt.change and "L7" in prompt.levels)
         room.begin(Choice("L7", "system-design"), prompt, pair)
 
     return opening

@@ -179,9 +179,9 @@ def test_of_a_story_only_the_title_is_told(line_mode: LineMode) -> None:
         "s", "1", "", "s", "f", "", "b", "r", "done", "", "done", "", "0", "d", opening=begin()
     )
     assert heard.count("Story: Billing outage.") == 1
-    told = " ".join(heard)
-    assert "Secret" not in told
-    assert "five teams, three outages a quarter" not in told
+    text = " ".join(heard)
+    assert "Secret" not in text
+    assert "five teams, three outages a quarter" not in text
 
 
 def test_the_moment_to_cut_in_is_said_once_and_the_words_can_be_ones_own(line_mode: LineMode) -> None:
@@ -196,10 +196,10 @@ def test_the_moment_to_cut_in_is_said_once_and_the_words_can_be_ones_own(line_mo
     assert heard.count("Back on track.") == 3
     kept = line_mode.session()
     assert 'text = "What did you do at 10:30?"' in kept
-    told = (
+    sentence = (
         'Cut in after 3 minutes 13 seconds with "What did you do at 10:30?": back on track after 9 seconds.'
     )
-    assert told in heard
+    assert sentence in heard
 
 
 def test_where_interruptions_are_off_nothing_cuts_in(line_mode: LineMode) -> None:

@@ -160,7 +160,7 @@ async def test_follow_ups_are_kept_with_their_layers_and_offered(folder: Path, c
         )
         await driver.press("enter", "enter", "f", "l")
         (asked,) = driver.kept_of(e.Asked)
-        assert [(one.layer, one.text) for one in asked.follow_ups] == [
+        assert [(follow_up.layer, follow_up.text) for follow_up in asked.follow_ups] == [
             ("alternatives", "Why?"),
             ("hindsight", "And now?"),
         ]

@@ -228,7 +228,7 @@ async def another_classic_comes_where_only_classics_are_drawn(driver: AppDriver)
     for _ in range(3):
         await driver.press("d")
     assert driver.app.rehearsal is not None
-    shown = [one.asked.prompt for one in driver.app.rehearsal.session.questions]
+    shown = [question.asked.prompt for question in driver.app.rehearsal.session.questions]
     assert len(set(shown)) == 4
     assert set(shown) <= bank.classics
 

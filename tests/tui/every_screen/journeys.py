@@ -34,8 +34,8 @@ def act(*actions: str) -> Step:
 
 def then(*steps: Step) -> Step:
     async def step(driver: AppDriver) -> None:
-        for one in steps:
-            await one(driver)
+        for step in steps:
+            await step(driver)
 
     return step
 

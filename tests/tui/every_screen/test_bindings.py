@@ -95,7 +95,7 @@ def test_every_binding_has_an_action(kind: type[DOMNode]) -> None:
         name = binding.action.partition("(")[0]
         of_screen = name.removeprefix("screen.")
         kinds = [kind] if of_screen == name else [one for one in BOUND if issubclass(one, Screen)]
-        found = any(callable(getattr(one, f"action_{of_screen}", None)) for one in kinds)
+        found = any(callable(getattr(kind, f"action_{of_screen}", None)) for kind in kinds)
         assert found, f"{binding.id}: there is no action_{name}"
 
 

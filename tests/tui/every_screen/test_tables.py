@@ -85,32 +85,40 @@ def test_a_column_ends_with_a_blank_whatever_it_holds() -> None:
 
 
 def test_the_recent_sessions_keep_every_value_apart() -> None:
-    for one in summaries():
-        _, row = recent_rows([Listed(one.id, one, "")], 76).plain.split("\n")
-        assert stands_alone(clock(one.seconds), row)
-        assert stands_alone(f"{one.level} {kind_name(one.kind)}", row)
-        fits = f"{one.in_window} of {one.sections}", f"{one.in_window}/{one.sections}"
-        assert any(stands_alone(told, row) for told in fits) or one.sections >= 1200
-        assert stands_alone(one.vote, row)
+    for summary in summaries():
+        _, row = recent_rows([Listed(summary.id, summary, "")], 76).plain.split("\n")
+        assert stands_alone(clock(summary.seconds), row)
+        assert stands_alone(f"{summary.level} {kind_name(summary.kind)}", row)
+        fits = f"{summary.in_window} of {summary.sections}", f"{summary.in_window}/{summary.sections}"
+        assert any(stands_alone(cells, row) for cells in fits) or summary.sections >= 1200
+        assert stands_alone(summary.vote, row)
 
 
 def test_the_list_keeps_every_value_apart() -> None:
-    for one in summaries():
-        row = summary_line(one)
-        for told in (one.id, clock(one.seconds), spark(one.shares), kind_name(one.kind), one.vote):
-            assert stands_alone(told, row)
+    for summary in summaries():
+        row = summary_line(summary)
+        for cells in (
+            summary.id,
+            clock(summary.seconds),
+            spark(summary.shares),
+            kind_name(summary.kind),
+            summary.vote,
+        ):
+            assert stands_alone(cells, row)
 
 
 @pytest.mark.parametrize("terminal", [80, 100, 120, 130, 160])
 def test_the_review_table_keeps_every_value_apart(terminal: int) -> None:
     shown = columns(terminal)
-    assert sum(one.width for one in shown) <= terminal - 2
-    for one, marked in product(summaries(), (True, False)):
-        cells = [str(cell) for cell in session_cells(Listed(one.id, one, ""), shown, marked=marked)]
+    assert sum(column.width for column in shown) <= terminal - 2
+    for summary_of, marked in product(summaries(), (True, False)):
+        cells = [
+            str(cell) for cell in session_cells(Listed(summary_of.id, summary_of, ""), shown, marked=marked)
+        ]
         row = "".join(fit(cell, its.width) for cell, its in zip(cells, shown, strict=True))
         for its, cell in zip(shown[:-1], cells, strict=False):
             assert width(cell.rstrip()) < its.width
-        assert stands_alone(one.vote, row) or VOTE_SIGNS[one.vote] in row.split()
+        assert stands_alone(summary_of.vote, row) or VOTE_SIGNS[summary_of.vote] in row.split()
 
 
 def long_design(folder: Path, tail: str) -> Session:
@@ -136,8 +144,8 @@ def test_a_ledger_keeps_its_verdicts_and_shares_apart(two: tuple[Session, Sessio
     assert {"over 1:15:00", "over 1:30:00", "not reached"} <= verdicts
     drawn = [ledger_content(question, session.at, columns).plain for columns in (56, 76, 96, 156)]
     drawn += ["\n".join(session_lines(session))]
-    found = compare(Side(session, question), Side(other, other.begun_questions[0]))
-    drawn += [compared_content(found, columns).plain for columns in (76, 96, 156)]
+    comparison = compare(Side(session, question), Side(other, other.begun_questions[0]))
+    drawn += [compared_content(comparison, columns).plain for columns in (76, 96, 156)]
     for text in drawn:
         for verdict in verdicts:
             assert any(stands_alone(verdict, line) for line in text.splitlines()), (verdict, text)
@@ -152,16 +160,16 @@ def test_a_long_criterion_does_not_touch_its_score() -> None:
 
 def touching(table: DataTable[object]) -> list[str]:
     """The cells of a table, all but those of its last column, that fill their columns to the edge."""
-    found = []
+    offenders = []
     columns = table.ordered_columns[:-1]
-    for place in range(len(columns)):
-        room = columns[place].width
+    for position in range(len(columns)):
+        room = columns[position].width
         for row in range(table.row_count):
-            cell = table.get_cell_at(Coordinate(row, place))
+            cell = table.get_cell_at(Coordinate(row, position))
             text = cell.plain if isinstance(cell, Text) else str(cell)
             if width(text.rstrip()) >= room:
-                found.append(text)
-    return found
+                offenders.append(text)
+    return offenders
 
 
 @pytest.mark.parametrize(

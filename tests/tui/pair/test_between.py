@@ -54,9 +54,9 @@ async def test_the_chosen_questions_come_in_their_order_and_then_drawn_ones(
         await driver.press("p", *"Ada", "tab", *"Sam", "slash")
         assert driver.screen_name == "ChoosePromptsScreen"
         listed = [
-            one.id
-            for one in driver.desk.bank.current.prompts.values()
-            if one.kind == "behavioral" and "L6" in one.levels
+            prompt.id
+            for prompt in driver.desk.bank.current.prompts.values()
+            if prompt.kind == "behavioral" and "L6" in prompt.levels
         ]
         await driver.press("enter", "down", "down", "enter", "up", "enter", "enter", "l", "k", "a")
         assert "2 questions chosen" in driver.text

@@ -120,7 +120,7 @@ async def test_the_debrief_is_the_card_and_a_second_vote_can_be_given_up_or_may_
 ) -> None:
     async with running_app(folder, clock) as driver:
         await pair_debrief(driver)
-        told = everything_on(driver)
+        shown = everything_on(driver)
         for part in (
             "Evidence",
             "said sorry to their director in person before he was asked",
@@ -129,20 +129,20 @@ async def test_the_debrief_is_the_card_and_a_second_vote_can_be_given_up_or_may_
             "Rating, from 1 to 4",
             "Task ran 0:22 over",
         ):
-            assert part in told
+            assert part in shown
         await driver.press("g", "escape")
         assert votes(driver) == [("inclined", False)]
         await driver.press("g")
         assert "First vote: inclined. Both votes are kept." in driver.text
         await driver.press("2")
         assert votes(driver) == [("inclined", False), ("not inclined", True)]
-        told = " ".join(everything_on(driver).split())
-        assert "before the discussion inclined after it not inclined" in told
+        shown = " ".join(everything_on(driver).split())
+        assert "before the discussion inclined after it not inclined" in shown
         report = "\n".join(session_lines(driver.kept))
         assert "Overall: inclined" in report
         assert "After the discussion: not inclined" in report
         await driver.press("equals_sign", *"say the figure", "enter", "escape", "n", *"=and why", "enter")
-        assert [(one.sign, one.text) for one in driver.kept_of(e.Noted)[-2:]] == [
+        assert [(note.sign, note.text) for note in driver.kept_of(e.Noted)[-2:]] == [
             ("=", "say the figure"),
             ("=", "and why"),
         ]
@@ -222,11 +222,11 @@ async def test_a_whole_sitting_two_questions_and_the_chairs_changed_twice(
         assert driver.screen_name == "HomeScreen"
         kept = [load(path).session for path in driver.files]
         assert [faults_of(path) for path in driver.files] == [[], []]
-        assert sorted(one.header.candidate for one in kept) == ["Ada", "Sam"]
-        assert {one.ended for one in kept} == {"finished"}
-        assert {len(one.begun_questions) for one in kept} == {2}
-        assert {one.header.sitting or one.header.id for one in kept} == {
-            one.header.id for one in kept if not one.header.sitting
+        assert sorted(session.header.candidate for session in kept) == ["Ada", "Sam"]
+        assert {session.ended for session in kept} == {"finished"}
+        assert {len(session.begun_questions) for session in kept} == {2}
+        assert {session.header.sitting or session.header.id for session in kept} == {
+            session.header.id for session in kept if not session.header.sitting
         }
         assert {question.vote_again for one in kept for question in one.questions} == {"inclined"}
 

@@ -23,7 +23,9 @@ async def at_the_last_follow_ups(driver: AppDriver) -> None:
     prompts = driver.desk.bank.current.prompts
     first = prompts["earn-trust-missed-commitment"]
     second = next(
-        one for one in prompts.values() if "L6" in one.levels and "earn-trust" not in one.principles
+        prompt
+        for prompt in prompts.values()
+        if "L6" in prompt.levels and "earn-trust" not in prompt.principles
     )
     pair = ADA_ASKS_SAM._replace(questions=2, rated_once=True, chosen=(first.id, second.id))
     driver.app.begin(Choice("L6", "behavioral"), first, pair)
@@ -56,7 +58,7 @@ async def test_both_rate_once_and_the_scores_belong_to_the_answers_they_are_abou
         assert "Earn Trust" in driver.text, "the first question's principle is rated too"
         used = used_of_the_slot(driver)
         await driver.press("4", "u")
-        assert not [one for question in driver.kept.questions for one in question.ratings]
+        assert not [rating for question in driver.kept.questions for rating in question.ratings]
         await driver.press("ctrl+r")
         await driver.spend(100)
         assert used_of_the_slot(driver) == used, "rating is no part of the interview"
@@ -72,8 +74,10 @@ async def test_both_rate_once_and_the_scores_belong_to_the_answers_they_are_abou
         assert {question.vote for question in driver.kept.questions} == {"inclined"}
         await driver.press("g", "4")
         first, second = driver.kept.questions
-        assert [one.score for one in first.ratings] == [4]
-        assert [(one.criterion, one.score) for one in second.ratings] == [(second.asked.principles[0], 2)]
+        assert [rating.score for rating in first.ratings] == [4]
+        assert [(rating.criterion, rating.score) for rating in second.ratings] == [
+            (second.asked.principles[0], 2)
+        ]
         assert [one.score for one in first.candidate_ratings] == [3]
         votes = [(one.vote, one.vote_again) for one in (first, second)]
         assert votes == [("inclined", "strongly inclined")] * 2, "the evidence is in the first answer"

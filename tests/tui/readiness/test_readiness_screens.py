@@ -43,11 +43,11 @@ async def test_a_yes_asks_for_evidence_and_each_answer_goes_on_to_the_next(
         assert kept(folder).answers == ()
         await driver.press("y")
         await driver.type_line("led payments, 14 engineers")
-        [said] = kept(folder).answers
-        assert (said.answer, said.evidence) == ("yes", "led payments, 14 engineers")
-        assert said.text == "Led technical teams of 10+ engineers"
+        [item_answer] = kept(folder).answers
+        assert (item_answer.answer, item_answer.evidence) == ("yes", "led payments, 14 engineers")
+        assert item_answer.text == "Led technical teams of 10+ engineers"
         await driver.press("p", "n", "n")
-        assert [one.answer for one in kept(folder).answers] == ["yes", "partly", "not yet", "not yet"]
+        assert [answer.answer for answer in kept(folder).answers] == ["yes", "partly", "not yet", "not yet"]
         assert "4 of 25 answered" in driver.text
 
 
@@ -61,7 +61,7 @@ async def test_it_is_left_at_any_time_and_gone_on_with_where_it_was(folder: Path
         await assess(driver)
         assert "2 of 25 answered" in driver.text
         await driver.press("3")
-        assert [one.row for one in kept(folder).placements][-1] == "strategic-thinking"
+        assert [placement.row for placement in kept(folder).placements][-1] == "strategic-thinking"
         assert len(files(folder)) == 1
 
 
@@ -100,7 +100,7 @@ async def test_words_being_typed_are_kept_when_the_program_is_left(folder: Path,
     async with running_app(folder, clock) as driver:
         await assess(driver, "e", *"fourteen")
         await driver.app.action_quit()
-    assert [one.words for one in kept(folder).placements] == ["fourteen"]
+    assert [placement.words for placement in kept(folder).placements] == ["fourteen"]
 
 
 async def test_finishing_says_first_what_nobody_looked_at(folder: Path, clock: ManualClock) -> None:
@@ -121,8 +121,8 @@ async def test_the_next_starts_from_the_last_whose_file_stays(folder: Path, cloc
         assert len(files(folder)) == 2
         assert files(folder)[0].read_bytes() == before
         assert kept(folder).header.before == files(folder)[0].stem
-        assert [one.place for one in kept(folder).placements] == ["between", "below L6"]
-        assert [one.carried for one in kept(folder).placements] == [False, True]
+        assert [placement.place for placement in kept(folder).placements] == ["between", "below L6"]
+        assert [placement.carried for placement in kept(folder).placements] == [False, True]
 
 
 async def test_a_session_is_attached_to_an_item(folder: Path, clock: ManualClock) -> None:
@@ -131,8 +131,8 @@ async def test_a_session_is_attached_to_an_item(folder: Path, clock: ManualClock
         await assess(driver)
         await to_the_items(driver)
         await driver.press("s", "enter")
-        [said] = kept(folder).answers
-        assert (said.answer, said.session) == ("yes", driver.files[0].stem)
+        [item_answer] = kept(folder).answers
+        assert (item_answer.answer, item_answer.session) == ("yes", driver.files[0].stem)
 
 
 async def what_no_story_shows_is_told_by_the_result_its_areas_and_the_gap(driver: AppDriver) -> None:
@@ -145,8 +145,8 @@ async def what_no_story_shows_is_told_by_the_result_its_areas_and_the_gap(driver
     await driver.press("escape", "w")
     assert "✗ Developed talent and succession planning  no story shows it" in driver.text
     await driver.press("escape", "enter", "enter", "t")
-    said = " ".join(driver.text.split())
-    assert "People Management: 3 of 5 not yet, 1 partly; no story shows 3 of them" in said
+    text = " ".join(driver.text.split())
+    assert "People Management: 3 of 5 not yet, 1 partly; no story shows 3 of them" in text
 
 
 async def a_story_is_attached_to_an_item_and_those_that_name_it_come_first(driver: AppDriver) -> None:
@@ -159,9 +159,9 @@ async def a_story_is_attached_to_an_item_and_those_that_name_it_come_first(drive
     assert driver.text.index("Their files say") < driver.text.index("The queue nobody owned")
     assert driver.text.index("Your other stories") < driver.text.index("The hire that came late")
     await driver.press("escape", "b", "enter")
-    [said] = [one for one in kept(driver.folder).answers if one.story]
-    assert (said.item, said.answer) == ("built-high-performing-collaborative-teams", "not yet")
-    assert said.story == "queue-nobody-owned"
+    [item_answer] = [answer for answer in kept(driver.folder).answers if answer.story]
+    assert (item_answer.item, item_answer.answer) == ("built-high-performing-collaborative-teams", "not yet")
+    assert item_answer.story == "queue-nobody-owned"
     await driver.press("up", "y", "up")
     assert "story: The queue nobody owned" in driver.text
     await driver.press("b", "end", "enter")
@@ -214,8 +214,8 @@ async def a_session_becomes_evidence_from_its_debrief(driver: AppDriver) -> None
     await driver.still()
     await driver.press("e", "y")
     session = driver.files[0].stem
-    attached = [one for one in kept(driver.folder).answers if one.session]
-    assert [(one.session, one.answer) for one in attached] == [(session, "yes")]
+    attached = [answer for answer in kept(driver.folder).answers if answer.session]
+    assert [(item_answer.session, item_answer.answer) for item_answer in attached] == [(session, "yes")]
     assert attached[0].evidence == "Mentored engineers from junior to senior levels, in 2024"
     assert len(files(driver.folder)) == 1
     assert driver.screen_name == "DebriefScreen"
@@ -233,10 +233,10 @@ async def the_plan_is_made_changed_done_dropped_and_written_out(driver: AppDrive
         "management-skills",
     )
     await driver.press("space")
-    assert [one.done for one in kept(driver.folder).plan] == [True]
+    assert [entry.done for entry in kept(driver.folder).plan] == [True]
     await driver.press("space", "e")
     await driver.type_line("x")
-    assert [one.what for one in kept(driver.folder).plan] == ["Ask for a second team by 2093-02-28x"]
+    assert [entry.what for entry in kept(driver.folder).plan] == ["Ask for a second team by 2093-02-28x"]
     await driver.press("o")
     assert (
         "- [ ] Ask for a second team by 2093-02-28x"
@@ -278,11 +278,11 @@ async def test_home_and_the_card_say_why_a_prompt_comes_sooner_and_t_names_the_g
 ) -> None:
     assessed(folder, answers={PEOPLE: ("partly", "not yet", "not yet")})
     async with running_app(folder, clock) as driver:
-        said = " ".join(driver.text.replace("▌", " ").split())
-        assert "a gap of your readiness: 2 of 5 not yet, 1 partly; Its subject: " in said
+        text = " ".join(driver.text.replace("▌", " ").split())
+        assert "a gap of your readiness: 2 of 5 not yet, 1 partly; Its subject: " in text
         await driver.press("t")
-        said = " ".join(driver.text.replace("▌", " ").split())
-        assert "People Management: 2 of 5 not yet, 1 partly; " in said
+        text = " ".join(driver.text.replace("▌", " ").split())
+        assert "People Management: 2 of 5 not yet, 1 partly; " in text
         await driver.press("enter")
         assert "It practises a gap of your readiness; t tells which." in driver.text
         assert "People Management" not in driver.text
@@ -303,7 +303,7 @@ async def test_a_line_put_aside_stands_there_again_for_what_it_is_about(
         assert driver.app.screen.query_one(NoteLine).value == "first more"
         await driver.press("enter", "e")
         assert driver.app.screen.query_one(NoteLine).value == "first more"
-    assert [one.what for one in kept(folder).plan] == ["first more"]
+    assert [entry.what for entry in kept(folder).plan] == ["first more"]
 
 
 async def test_an_assessment_that_another_window_has_open_is_left_alone(
@@ -314,24 +314,24 @@ async def test_an_assessment_that_another_window_has_open_is_left_alone(
         async with running_app(folder, clock) as other:
             await other.press("a", "a")
             assert other.screen_name == "ReadinessScreen"
-            [said] = other.toasts
-            assert "another window" in said
+            [toast] = other.toasts
+            assert "another window" in toast
 
 
 @pytest.mark.parametrize(
-    ("good", "bad", "told"),
+    ("good", "bad", "sentence"),
     [
         ('type = "assessed"', "type = 1", "Not read: {}:"),
         ('"partly"', '"perhaps"', ': the answer "perhaps" is not'),
     ],
 )
 async def test_a_file_that_is_not_read_whole_is_named_and_stays(
-    folder: Path, clock: ManualClock, good: str, bad: str, told: str
+    folder: Path, clock: ManualClock, good: str, bad: str, sentence: str
 ) -> None:
     an_assessment(folder)
     text = files(folder)[0].read_text().replace(good, bad, 1)
     files(folder)[0].write_text(text)
     async with running_app(folder, clock) as driver:
         await driver.press("a")
-        assert told.format(files(folder)[0].name) in " ".join(driver.text.split())
+        assert sentence.format(files(folder)[0].name) in " ".join(driver.text.split())
     assert files(folder)[0].read_text() == text

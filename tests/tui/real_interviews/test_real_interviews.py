@@ -47,8 +47,8 @@ async def test_the_form_is_filled_by_keys_and_changed_again(folder: Path, clock:
         await driver.press(*"Acme", "enter")
         await fill(driver, "day", "2999-01-01")
         await driver.press("ctrl+s")
-        [said] = driver.toasts
-        assert said.startswith("2999-01-01 is after today, ")
+        [toast] = driver.toasts
+        assert toast.startswith("2999-01-01 is after today, ")
         await fill(driver, "day", DAY)
         await driver.press(*"phone screen", "enter", *"45", "enter")
         await fill(driver, "text-1", "When did a peer disagree? #dive-deep")
@@ -80,7 +80,7 @@ async def test_the_form_is_filled_by_keys_and_changed_again(folder: Path, clock:
         assert first.principles[1:] == ("dive-deep",)
         assert (first.story, first.title) == ("queue", "The queue nobody owned")
         assert first.follow_ups == (FollowUpAsked("How did you measure it?", "gap"),)
-        assert [one.text for one in second.follow_ups] == ["why now?", "And?"]
+        assert [follow_up.text for follow_up in second.follow_ups] == ["why now?", "And?"]
         assert (known.felt, known.vote, known.outcome) == ("rushed", "inclined", "")
         assert f"{DAY}  Acme, phone screen, 45 minutes" in driver.line("Acme")
         await driver.press("enter", "escape")
@@ -107,7 +107,7 @@ async def test_the_command_opens_the_form_and_keys_in_a_burst_land_in_the_fields
         assert run(["log", "--edit"]) == 0
         await driver.still()
         await driver.press("end", *" Ltd", "ctrl+s")
-        assert [(one.id, one.company) for one in kept(folder)] == [(known.id, "Acme Ltd")]
+        assert [(interview.id, interview.company) for interview in kept(folder)] == [(known.id, "Acme Ltd")]
         keys = [
             "d",
             "n",
@@ -123,9 +123,9 @@ async def test_the_command_opens_the_form_and_keys_in_a_burst_land_in_the_fields
             "ctrl+s",
         ]
         await driver.press(*keys)
-        [burst] = [one for one in kept(folder) if not one.is_discarded]
-        assert (burst.company, [one.text for one in burst.asked]) == ("Globex", ["Why?", "How?"])
-        assert [one.text for one in burst.asked[1].follow_ups] == ["x", "y"]
+        [burst] = [interview for interview in kept(folder) if not interview.is_discarded]
+        assert (burst.company, [question.text for question in burst.asked]) == ("Globex", ["Why?", "How?"])
+        assert [follow_up.text for follow_up in burst.asked[1].follow_ups] == ["x", "y"]
 
 
 async def test_a_question_becomes_a_prompt_with_one_key_and_an_interview_is_discarded_with_one(
@@ -138,25 +138,28 @@ async def test_a_question_becomes_a_prompt_with_one_key_and_an_interview_is_disc
         await driver.press("p")
         assert driver.toasts == ["Choose a question of an interview first."]
         await driver.press("end", "p")
-        [said] = driver.toasts
-        assert said.startswith("Saved as own-when-did-a-peer-disagree in ")
+        [toast] = driver.toasts
+        assert toast.startswith("Saved as own-when-did-a-peer-disagree in ")
         [prompt] = tomllib.loads((folder / "prompts" / "own.toml").read_text())["prompt"]
         assert prompt["text"] == "When did a peer disagree?"
         assert prompt["principles"] == ["earn-trust"]
-        assert [one["text"] for one in prompt["follow_ups"]] == ["How did you measure it?", "And then?"]
+        assert [follow_up["text"] for follow_up in prompt["follow_ups"]] == [
+            "How did you measure it?",
+            "And then?",
+        ]
         assert "Your prompt: own-when-did-a-peer-disagree" in driver.text
         assert "p Prompt" not in driver.text
         await driver.press("p")
         assert driver.toasts == ["It is your prompt own-when-did-a-peer-disagree already."]
-        assert [one.prompt for one in kept(folder)[0].asked] == ["own-when-did-a-peer-disagree"]
+        assert [question.prompt for question in kept(folder)[0].asked] == ["own-when-did-a-peer-disagree"]
         await driver.press("home", "d")
-        [said] = driver.toasts
-        [gone] = [one for one in kept(folder) if one.is_discarded]
-        assert said == f"Discarded. hotseat log --restore {gone.id} brings it back."
+        [toast] = driver.toasts
+        [gone] = [interview for interview in kept(folder) if interview.is_discarded]
+        assert toast == f"Discarded. hotseat log --restore {gone.id} brings it back."
         assert gone.round == "onsite 1"
         assert "onsite 1" not in driver.text
         await driver.press("d", "d")
-        assert all(one.is_discarded for one in kept(folder))
+        assert all(interview.is_discarded for interview in kept(folder))
         assert "No real interview is logged yet" in driver.text
 
 
@@ -181,7 +184,7 @@ async def test_hostile_texts_are_shown_as_they_are_and_obeyed_by_nobody(
 async def test_the_coverage_and_every_choice_of_a_story_tell_of_it(folder: Path, clock: ManualClock) -> None:
     practised(folder)
     write_story(folder, "queue", "The queue nobody owned", more="principles: [earn-trust]\n")
-    told = f"told in earnest: take another for the next round at Acme (phone screen, on {DAY})"
+    sentence = f"told in earnest: take another for the next round at Acme (phone screen, on {DAY})"
     async with running_app(folder, clock) as driver:
         await coverage(driver)
         assert "earnest" not in driver.text
@@ -208,13 +211,13 @@ async def test_the_coverage_and_every_choice_of_a_story_tell_of_it(folder: Path,
         await driver.begin()
         await driver.press("s")
         assert driver.screen_name == "StoryChoice"
-        assert f"main principle; never told; {told} and at Initech" in driver.front_words
+        assert f"main principle; never told; {sentence} and at Initech" in driver.front_words
         await driver.press("escape")
         await by_principle(driver)
-        assert told in in_one_line(driver.text)
+        assert sentence in in_one_line(driver.text)
         await driver.act("open")
         assert driver.screen_name == "StoryScreen"
-        assert f"T{told[1:]} and at Initech (phone screen, on 2025-03-09)." in in_one_line(driver.text)
+        assert f"T{sentence[1:]} and at Initech (phone screen, on 2025-03-09)." in in_one_line(driver.text)
 
 
 def in_one_line(text: str) -> str:

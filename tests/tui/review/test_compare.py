@@ -62,8 +62,8 @@ async def test_the_same_prompt_twice_is_compared_figure_by_figure(folder: Path, 
     two_answers(folder)
     async with running_app(folder, clock, size=(100, 50)) as driver:
         await driver.press("v", "m", "down", "m")
-        told = words(driver)
-        assert told.count("won a partner team back") == 1
+        text = words(driver)
+        assert text.count("won a partner team back") == 1
         for part in (
             "A Sat 08 Mar 2025, 20:02, L6 behavioral",
             "B Mon 10 Mar 2025, 20:02, L6 behavioral, Sam with Ada",
@@ -76,7 +76,7 @@ async def test_the_same_prompt_twice_is_compared_figure_by_figure(folder: Path, 
             "preparation: 40 percent fewer",
             "preparation: named the customer first",
         ):
-            assert part in told, f'"{part}" is not on\n{driver.text}'
+            assert part in text, f'"{part}" is not on\n{driver.text}'
         situation = " ".join(driver.line("Situation  ").split())
         assert situation.startswith("Situation 0:58")
         assert situation.endswith("in window -0:18 27 15% 13%")
@@ -84,7 +84,7 @@ async def test_the_same_prompt_twice_is_compared_figure_by_figure(folder: Path, 
         assert "A Mon 10 Mar 2025" in words(driver)
         assert " ".join(driver.line("Situation  ").split()).endswith("over 0:13 +0:18 15 27% 13%")
         await driver.press("s")
-        assert words(driver) == told
+        assert words(driver) == text
 
 
 async def each_of_the_two_is_opened_in_full_and_enter_opens_nothing(driver: AppDriver) -> None:
@@ -121,11 +121,11 @@ async def test_different_plans_are_matched_where_they_can_be_and_it_is_said(
     old_sessions(folder)
     async with running_app(folder, clock, size=(100, 50)) as driver:
         await driver.press("v", "m", "down", "down", "m")
-        told = words(driver)
-        assert "The plans differ (" in told
-        assert "A dash stands where nothing can be compared: only A has Business" in told
-        assert "won a partner team back" in told
-        assert "CDN" in told
+        text = words(driver)
+        assert "The plans differ (" in text
+        assert "A dash stands where nothing can be compared: only A has Business" in text
+        assert "won a partner team back" in text
+        assert "CDN" in text
         assert " ".join(driver.line("Situation   ").split()[:3]).startswith("Situation -")
 
 

@@ -46,8 +46,8 @@ async def a_cell_tells_how_often_how_long_ago_and_how_rated(driver: AppDriver) -
     assert driver.line("Earn Trust").split()[2:] == ["4x", "3", "d", "2.8▾", "not", "yet"]
     assert driver.line("Dive Deep").split()[2:] == ["1x", "3", "d", "4.0", "not", "yet"]
     await choose(driver, row_of(driver, "earn-trust"))
-    said = "Earn Trust at L6: 4 answers, the last 3 days ago, rated 2.8 of 4; Action short in 2 of them."
-    assert said in words(driver)
+    sentence = "Earn Trust at L6: 4 answers, the last 3 days ago, rated 2.8 of 4; Action short in 2 of them."
+    assert sentence in words(driver)
     assert "enter begins one of its 24 prompts." in words(driver)
 
 
@@ -173,7 +173,7 @@ async def test_a_cell_without_a_prompt_says_so_and_begins_nothing(folder: Path, 
     async with running_app(folder, clock) as driver:
         await coverage(driver)
         bank = driver.desk.bank.current
-        own = {one.id: one for one in bank.prompts.values() if "frugality" not in one.principles}
+        own = {prompt.id: prompt for prompt in bank.prompts.values() if "frugality" not in prompt.principles}
         with_bank(driver, bank._replace(prompts=own))
         await driver.press("w")
         await choose(driver, row_of(driver, "frugality"))
@@ -214,8 +214,8 @@ async def test_the_ready_stories_of_each_principle_are_counted_and_enter_shows_t
         assert driver.line("Frugality").split()[-1] == "none"
         await choose(driver, row_of(driver, "dive-deep"), 2)
         often = "(told 5 of the last 5 times)"
-        said = f"Dive Deep: 2 ready stories: The outage [/x]; also The queue [/x] {often}."
-        assert said in words(driver)
+        sentence = f"Dive Deep: 2 ready stories: The outage [/x]; also The queue [/x] {often}."
+        assert sentence in words(driver)
         assert "enter Stories" in driver.text
         await choose(driver, row_of(driver, "frugality"), 2)
         assert "Frugality: no ready story." in words(driver)

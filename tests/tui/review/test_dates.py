@@ -15,7 +15,7 @@ EIGHT = datetime(2026, 11, 25, 20, 2, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    ("days", "said"),
+    ("days", "sentence"),
     [
         (0, "Wed 20:02"),
         (-1, "Tue 20:02"),
@@ -28,8 +28,8 @@ EIGHT = datetime(2026, 11, 25, 20, 2, tzinfo=UTC)
         (40, "04 Jan 27"),
     ],
 )
-def test_a_weekday_is_one_of_the_last_days_and_all_else_has_its_date(days: int, said: str) -> None:
-    assert short_date(EIGHT + timedelta(days), TODAY) == said
+def test_a_weekday_is_one_of_the_last_days_and_all_else_has_its_date(days: int, sentence: str) -> None:
+    assert short_date(EIGHT + timedelta(days), TODAY) == sentence
 
 
 @given(st.integers(-1_000, 1_000))

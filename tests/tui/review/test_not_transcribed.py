@@ -42,8 +42,8 @@ async def test_it_names_the_command_where_nothing_is_missing(
     transcribe_by_stand_ins(tmp_path / "site", monkeypatch)
     async with running_app(folder, clock, (80, 40)) as driver:
         await driver.press("v", "enter")
-        said = " ".join(driver.text.split())
-        assert f"Its words come with hotseat speech transcribe {driver.files[0].stem}" in said
+        text = " ".join(driver.text.split())
+        assert f"Its words come with hotseat speech transcribe {driver.files[0].stem}" in text
 
 
 async def test_words_come_while_it_is_looked_at(

@@ -107,7 +107,7 @@ async def test_a_session_in_full_tells_everything_that_is_in_its_file(
     full_session(folder)
     async with running_app(folder, clock, size=(80, 70)) as driver:
         await driver.press("v", "enter")
-        told = " ".join(driver.text.replace("▌", " ").split())
+        text = " ".join(driver.text.replace("▌", " ").split())
         for part in (
             "Tell me about a time you won a partner team back after missing a commitment.",
             "L6 behavioral · finished · Sam",
@@ -121,7 +121,7 @@ async def test_a_session_in_full_tells_everything_that_is_in_its_file(
             "Overall: inclined",
             "the answer ended",
         ):
-            assert part in told, f'"{part}" is not on\n{driver.text}'
+            assert part in text, f'"{part}" is not on\n{driver.text}'
 
 
 async def test_the_arrows_scroll_a_long_session(folder: Path, clock: ManualClock) -> None:

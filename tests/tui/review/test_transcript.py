@@ -73,8 +73,8 @@ async def test_the_keys_move_through_a_long_answer_and_each_line_wraps(
     folder: Path, clock: ManualClock
 ) -> None:
     path = answered_session(folder / "sessions", seconds={"situation": 900.0}, started=OLD)
-    said = " ".join(f"This is sentence {number} of a very long answer." for number in range(90))
-    with_words(path, {"situation": f"{said} {'word ' * 40}end."})
+    text = " ".join(f"This is sentence {number} of a very long answer." for number in range(90))
+    with_words(path, {"situation": f"{text} {'word ' * 40}end."})
     async with running_app(folder, clock) as driver:
         await driver.act("review")
         await driver.press("enter", "w", "end")

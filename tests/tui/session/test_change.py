@@ -62,7 +62,7 @@ async def test_a_change_is_thrown_in_once_taken_back_and_pinned_until_the_answer
         assert "Change:" not in driver.text
         listed = driver.app.screen.query_one(OptionList).options
         assert listed
-        assert not [one for one in listed if change in str(one.prompt)], "it is no follow-up any more"
+        assert not [entry for entry in listed if change in str(entry.prompt)], "it is no follow-up any more"
         assert change not in [one.text for one in offered(driver.rehearsal.session)]
 
 

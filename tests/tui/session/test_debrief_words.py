@@ -138,11 +138,11 @@ async def test_a_number_of_a_claim_that_was_not_said_stands_beside_the_story(
         await settle(driver.pilot)
         screen = driver.app.screen
         assert isinstance(screen, DebriefScreen)
-        told = '"3" of the claim "3 outages" was not said.'
-        assert told not in driver.front_words
+        sentence = '"3" of the claim "3 outages" was not said.'
+        assert sentence not in driver.front_words
         with_words(driver.files[-1], SAID | {"task": "I had to win them back."})
         await said(driver, screen)
-        assert told in driver.front_words
+        assert sentence in driver.front_words
         with_words(driver.files[-1], SAID | {"result": "Three outages, and 12 of 14 held."})
         await said(driver, screen)
-        assert told not in driver.front_words
+        assert sentence not in driver.front_words

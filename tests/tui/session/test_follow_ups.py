@@ -89,8 +89,8 @@ async def test_alone_the_next_follow_up_is_unseen_and_says_why_once_it_is_closed
         assert own[1].text in measured
         assert "as you noted" not in driver.text
         await driver.press("1")
-        told = " ".join(driver.text.split())
-        assert "(measure: no number, as you noted)" in told
+        text = " ".join(driver.text.split())
+        assert "(measure: no number, as you noted)" in text
         assert own[2].text[:30] not in driver.text
 
 

@@ -24,15 +24,15 @@ async def test_nothing_is_laid_out_anew_for_a_letter_or_a_mark_and_a_hidden_cloc
     async with running_app(folder, clock) as driver:
         await at_the_first_word(driver)
         await driver.press("space", "n")
-        found = laid_out(driver)
+        layout = laid_out(driver)
         await driver.press(*"so")
         assert "so" in driver.line("so").split()
-        assert not found
+        assert not layout
         await driver.press("ctrl+u", "escape")
-        found = laid_out(driver)
+        layout = laid_out(driver)
         await driver.press("space")
         assert "▶ 3" in driver.text
-        assert not found
+        assert not layout
         rows = driver.text.splitlines()
         await driver.press("h")
         assert "clock hidden" in driver.text

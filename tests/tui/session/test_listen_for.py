@@ -172,7 +172,7 @@ async def test_the_note_and_the_traps_are_shown_here_and_not_to_whoever_answers(
         secrets = [
             prompt.interviewer_note,
             *prompt.traps,
-            *(point for one in prompt.phases for point in one.points),
+            *(point for phase in prompt.phases for point in phase.points),
         ]
         await driver.begin(DESIGN, "L7", "system-design")
         for keys in (["t"], ["enter", "t"], ["f"]):

@@ -142,8 +142,8 @@ async def test_without_a_recording_nothing_is_said_and_where_something_is_missin
         driver.desk.settings.keep("record", "always")
         await answered(driver)
         await debriefed(driver)
-        said = " ".join(driver.text.split())
-        assert f"Nothing can be transcribed, because pywhispercpp is missing. {LATER}" in said
+        text = " ".join(driver.text.split())
+        assert f"Nothing can be transcribed, because pywhispercpp is missing. {LATER}" in text
         assert len(audio(driver)) == 1
 
 

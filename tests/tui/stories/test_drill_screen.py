@@ -47,7 +47,7 @@ async def test_a_drill_counts_nowhere_as_an_answer_and_is_seen_as_a_drill(
         after = (len(sessions.all()), len(sessions.answers()), sessions.practised_last(("L6", "L7")))
         assert after == before
         drills = sessions.drills(9)
-        assert [one.header.level for one in drills] == ["L7", "L7"]
+        assert [drill.header.level for drill in drills] == ["L7", "L7"]
         assert sessions.stories_lacked("Sam") == frozenset()
         await driver.press("b")
         assert driver.line("draft: A launch").split()[-1] == "-", "a choice in a drill is no telling"
@@ -67,8 +67,8 @@ async def ten_questions_are_asked_and_each_choice_is_written_at_once(driver: App
     await pass_seconds(driver, 4)
     assert "6 s left" in driver.text
     await driver.press("3")
-    (told,) = driver.kept_of(Told)
-    assert (told.story, told.chosen, told.seconds) == ("queue", "drill", 4.0)
+    (telling,) = driver.kept_of(Told)
+    assert (telling.story, telling.chosen, telling.seconds) == ("queue", "drill", 4.0)
     assert "Say its first sentence" in driver.text
     for _ in range(QUESTIONS - 1):
         await driver.press("space", "1")
@@ -78,7 +78,7 @@ async def ten_questions_are_asked_and_each_choice_is_written_at_once(driver: App
     assert "10 of 10 questions with a story in time." in driver.text
     assert "A launch without a date was chosen for 9 of 10 questions." in driver.text
     assert len(driver.files) == before + 1
-    asked = [one.prompt for one in driver.kept_of(e.Asked)]
+    asked = [question.prompt for question in driver.kept_of(e.Asked)]
     assert len(set(asked)) == QUESTIONS
     classics = driver.desk.bank.current.classics
     assert [prompt in classics for prompt in asked] == [number % 3 == 2 for number in range(QUESTIONS)]
@@ -99,8 +99,12 @@ async def a_story_is_searched_and_none_and_late_are_kept(driver: AppDriver) -> N
     await pass_seconds(driver, 12)
     assert "2 s over the 10" in driver.text
     await driver.press("down", "enter", "space", "0", "escape")
-    told = driver.kept_of(Told)
-    assert [(one.story, one.seconds) for one in told] == [("queue", 0.0), ("migration", 12.0), ("", 0.0)]
+    tellings = driver.kept_of(Told)
+    assert [(telling.story, telling.seconds) for telling in tellings] == [
+        ("queue", 0.0),
+        ("migration", 12.0),
+        ("", 0.0),
+    ]
     assert driver.screen_name == "DrillDoneScreen"
     assert "1 of 3 questions with a story in time, 1 late, 1 without a story." in driver.text
 
@@ -111,15 +115,17 @@ async def sleep_of_the_machine_counts_for_no_choice(driver: AppDriver) -> None:
     driver.clock.sleep(300)
     await pass_seconds(driver, 1)
     await driver.press("1")
-    (told,) = driver.kept_of(Told)
-    assert told.seconds == 2.0
+    (telling,) = driver.kept_of(Told)
+    assert telling.seconds == 2.0
     assert "chosen after 2.0 s" in driver.text
 
 
 async def it_ends_when_the_bank_has_no_other_question(driver: AppDriver) -> None:
     bank = driver.desk.bank.current
-    three = [one for one in bank.prompts.values() if one.kind == "behavioral" and "L6" in one.levels][:3]
-    with_bank(driver, bank._replace(prompts={one.id: one for one in three}))
+    three = [
+        prompt for prompt in bank.prompts.values() if prompt.kind == "behavioral" and "L6" in prompt.levels
+    ][:3]
+    with_bank(driver, bank._replace(prompts={prompt.id: prompt for prompt in three}))
     await drill(driver)
     await driver.press(*["1", "space"] * 3)
     assert driver.screen_name == "DrillDoneScreen"
@@ -169,6 +175,6 @@ async def test_a_drill_that_was_interrupted_is_kept_and_not_resumed(folder: Path
         assert "r resume" not in driver.text
         driver.app.resume(driver.kept.header.id)
         await settle(driver.pilot)
-        (said,) = driver.toasts
-        assert said.endswith("is a drill; `hotseat stories drill` begins another.")
+        (toast,) = driver.toasts
+        assert toast.endswith("is a drill; `hotseat stories drill` begins another.")
         assert driver.screen_name == "HomeScreen"

@@ -125,7 +125,7 @@ async def a_principle_that_the_story_does_not_name_is_tried_all_the_same(driver:
 
 async def a_principle_without_a_prompt_says_so_and_begins_nothing(driver: AppDriver) -> None:
     bank = driver.desk.bank.current
-    own = {one.id: one for one in bank.prompts.values() if "ownership" not in one.principles}
+    own = {prompt.id: prompt for prompt in bank.prompts.values() if "ownership" not in prompt.principles}
     with_bank(driver, bank._replace(prompts=own))
     before = driver.files
     await driver.press("b", *OWNERSHIP, "enter")
@@ -163,7 +163,9 @@ async def test_a_level_counts_what_was_told_at_it_and_enter_asks_at_it(
         assert "l L7" in driver.text
         assert driver.line("The migration").split()[-3:] == ["1", "held", "6"]
         assert driver.line("The queue").split()[-1] == "-"
-        trust = [one.id for one in driver.desk.bank.current.principles.values()].index("earn-trust") + 1
+        trust = [principle.id for principle in driver.desk.bank.current.principles.values()].index(
+            "earn-trust"
+        ) + 1
         await driver.press("down", *["right"] * trust)
         assert "2 ready stories tell it; told once, with The migration" in chosen(driver)
         await driver.press("enter")

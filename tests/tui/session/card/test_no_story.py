@@ -37,7 +37,7 @@ async def test_it_is_written_and_another_question_comes_and_u_takes_it_back(
 ) -> None:
     async with running_app(folder, clock) as driver:
         second = await lack(driver)
-        assert [type(one) for one in driver.events] == [e.Asked, e.StoryLacked, e.Asked]
+        assert [type(event) for event in driver.events] == [e.Asked, e.StoryLacked, e.Asked]
         assert second != BEHAVIORAL
         assert driver.screen_name == "CardScreen"
         assert "No story: this question comes only when you choose it" in " ".join(driver.text.split())
@@ -57,7 +57,7 @@ async def test_it_is_written_and_another_question_comes_and_u_takes_it_back(
         assert len(driver.kept_of(e.StoryLacked)) == 3
         await driver.begin("design-global-cdn", "L7", "system-design")
         await driver.press("x")
-        assert [type(one) for one in driver.events] == [e.Asked], "a design needs no story"
+        assert [type(event) for event in driver.events] == [e.Asked], "a design needs no story"
 
 
 async def test_the_session_stays_though_nothing_was_answered_and_is_not_listed(
@@ -71,9 +71,9 @@ async def test_the_session_stays_though_nothing_was_answered_and_is_not_listed(
         assert driver.desk.sessions.all() == []
         assert driver.desk.sessions.interrupted() is None
         [path] = driver.files
-    said = typed("show", str(path))
-    assert said.code == 0
-    assert f"No story for: {TEXT}"[:60] in said.out
+    printed = typed("show", str(path))
+    assert printed.code == 0
+    assert f"No story for: {TEXT}"[:60] in printed.out
 
 
 async def test_it_is_not_drawn_again_until_it_was_answered(folder: Path, clock: ManualClock) -> None:

@@ -27,10 +27,10 @@ async def test_a_wide_window_has_the_notes_by_sign_and_principle_beside_the_foll
         (title,) = (line for line in lines if "may be asked next" in line)
         column = next(line.index("│") for line in lines if "│" in line)
         beside = [line[column:] for line in lines if "│" in line]
-        told = " ".join(" ".join(line.strip("│ ").split()) for line in beside)
+        text = " ".join(" ".join(line.strip("│ ").split()) for line in beside)
         assert "│" in title
         for group in ("Evidence on Earn Trust + Task", "Concerns - Action no number", "Notes · Situation"):
-            assert group in told
+            assert group in text
         await driver.resize(160, 45)
         assert "│" in driver.line("may be asked next")
         await driver.press("n", *"+ and one more", "enter")
