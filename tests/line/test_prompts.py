@@ -48,7 +48,7 @@ def test_prompts_are_narrowed_told_in_pages_and_one_is_begun(line_mode: LineMode
             "L7",
             "/ nothing like it",
         ),
-        *("99", "/ missing a commitment", "l", "L6", "p", "1", "1", "q", "q"),
+        *("99", "/missing a commitment", "l", "L6", "p", "1", "1", "q", "q"),
     )
     assert said.count("Prompts, L6, behavioral, practised: 1 prompt.") == 1
     assert f"1. {MISSED} Answered 1 time." in said

@@ -84,6 +84,8 @@ class Place:
         word, _, rest = line.partition(" ")
         known = {name: command for command in self._all() for name in command.words}
         command = known.get(word) or known.get(word.lower())
+        if command is None and not line[:1].isalnum() and (command := known.get(line[:1])) is not None:
+            word, rest = line[0], line[1:]  # Behind a sign, as in "/vendor", nobody types a blank.
         if command is None:
             self.unknown(line)
         elif rest and not command.takes:
