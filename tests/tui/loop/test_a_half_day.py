@@ -80,17 +80,15 @@ async def test_a_half_day_with_a_break_cut_short_a_kill_and_its_debrief(
     assert loop.bar_raiser.words == "no number"
     assert loop.decided is not None
     assert (loop.decided.decision, loop.decided.words) == ("no hire", "")
-    paths = sorted((folder / "sessions").glob("*.toml"))
-    assert any(", round 1 of a loop, " in line for line in session_lines(load(paths[0]).session))
-    rounds = [load(path).session.header for path in sorted((folder / "sessions").glob("*.toml"))]
-    assert sorted((header.loop, header.round) for header in rounds) == [
+    sessions = sorted(
+        (load(path).session for path in (folder / "sessions").glob("*.toml")),
+        key=lambda session: session.header.round,
+    )
+    assert [(one.header.loop, one.header.round) for one in sessions] == [
         (loop.header.id, number) for number in (1, 2, 3)
     ]
-    asked = [
-        question.asked.prompt
-        for path in (folder / "sessions").glob("*.toml")
-        for question in load(path).session.begun_questions
-    ]
+    assert any(", round 1 of a loop, " in line for line in session_lines(sessions[0]))
+    asked = [question.asked.prompt for session in sessions for question in session.begun_questions]
     assert len(set(asked)) == len(asked) == 3
 
 
