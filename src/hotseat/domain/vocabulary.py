@@ -96,6 +96,8 @@ TICK_LISTS: tuple[TickList, ...] = get_args(TickList)
 RATERS: tuple[Rater, ...] = get_args(Rater)
 CANDIDATE_SEES: tuple[CandidateSees, ...] = get_args(CandidateSees)
 VOTES: tuple[Vote, ...] = get_args(Vote)
+FROM_LOW: tuple[Vote, ...] = VOTES[::-1]
+"""The votes in the direction of the scores: 1 is the lowest, 4 the highest."""
 ITEM_ANSWERS: tuple[ItemAnswer, ...] = get_args(ItemAnswer)
 CUE_WAYS: tuple[CueWay, ...] = get_args(CueWay)
 BLIND_WAYS: tuple[BlindWay, ...] = get_args(BlindWay)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hotseat.domain.loop.debrief_time import next_day
 from hotseat.domain.loop.loop_events import DECISIONS
 from hotseat.domain.loop.next_step import Standing, StepKind
-from hotseat.domain.vocabulary import VOTES, Vote
+from hotseat.domain.vocabulary import FROM_LOW, Vote
 from hotseat.line.questions import Option, ask_text, ask_yes, choose, tell_pages
 from hotseat.line.times import with_times_in_words
 from hotseat.reports.text.loops.debrief import NOT_KNOWN, debrief_parts, vote_table
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from hotseat.line.loop.about_loop import AboutLoop
     from hotseat.reports.text.loops.part import Part
 
-FROM_LOW = tuple(reversed(VOTES))
-"""As after an answer: the lowest first."""
 WHEN = ("When it opens", "On another day", "Now, by choice")
 STORY_TOLD = "Story told"
 """How the line begins that has the title of a story, which stays as it was written."""

@@ -6,6 +6,7 @@ from functools import partial
 from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating_rules import as_one, waits_for_rating
+from hotseat.domain.vocabulary import FROM_LOW
 from hotseat.engine.pairing import NO_FIRST_VOTE, NOT_RATED, TO_AGREE
 from hotseat.line import places
 from hotseat.line.pair.in_pair import Between
@@ -13,7 +14,6 @@ from hotseat.line.place import Command
 from hotseat.line.questions import ask_text, choose
 from hotseat.line.scores import score_sentences
 from hotseat.line.session import story
-from hotseat.line.session.criteria import FROM_LOW
 from hotseat.line.session.debrief import Debrief
 from hotseat.line.times import in_words, with_times_in_words
 

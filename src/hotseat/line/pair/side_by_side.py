@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from hotseat.domain.interview.pair import both_scores
 from hotseat.domain.session.rating_rules import NO_EVIDENCE, as_one, has_evidence
+from hotseat.domain.vocabulary import FROM_LOW
 from hotseat.line.pair.in_pair import Between
 from hotseat.line.place import Command
 from hotseat.line.scores import both_words
 from hotseat.line.session import correcting
-from hotseat.line.session.criteria import FROM_LOW, Voting, number_commands
+from hotseat.line.session.criteria import Voting, number_commands
 
 
 class SideBySide(Between, Voting):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hotseat.domain.session.events import Rated, Voted
 from hotseat.domain.session.rating_rules import as_one
-from hotseat.domain.vocabulary import VOTES, Rater
+from hotseat.domain.vocabulary import FROM_LOW, Rater
 from hotseat.engine.corrections import ANYWHERE, RATED
 from hotseat.line.place import Command
 from hotseat.line.session.live import Live
@@ -13,9 +13,6 @@ from hotseat.line.session.stages import Stages
 
 if TYPE_CHECKING:
     from hotseat.domain.bank.level import Criterion
-
-FROM_LOW = VOTES[::-1]
-"""The votes in the direction of the scores: 1 is the lowest, 4 the highest."""
 
 
 class AfterAnswer(Live):

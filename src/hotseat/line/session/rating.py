@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from hotseat.domain.vocabulary import FROM_LOW
 from hotseat.line.place import Command
 from hotseat.line.session import correcting, ticking
-from hotseat.line.session.criteria import FROM_LOW, Criteria, Voting, number_commands
+from hotseat.line.session.criteria import Criteria, Voting, number_commands
 from hotseat.line.session.stages import Stages
 
 

@@ -12,13 +12,14 @@ from textual.widgets import Static
 from hotseat.domain.loop.loop_events import Decision
 from hotseat.domain.loop.next_step import Standing
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import FROM_LOW
 from hotseat.engine.looping import Looping
 from hotseat.reports.text.loops.debrief import debrief_parts
 from hotseat.tui import screens
 from hotseat.tui.screens.loop.about_loop import AboutLoop
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.loop.parts import parts_content
-from hotseat.tui.widgets.loop.votes import FROM_LOW, votes_content
+from hotseat.tui.widgets.loop.votes import votes_content
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 
 VOTE = Binding.Group("Vote", compact=True)

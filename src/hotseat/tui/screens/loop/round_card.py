@@ -11,12 +11,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.loop.next_step import Standing
+from hotseat.domain.vocabulary import FROM_LOW
 from hotseat.engine.looping import Looping
 from hotseat.reports.text.loops.round_card import round_card
 from hotseat.tui.screens.loop.about_loop import AboutLoop
 from hotseat.tui.text import show
 from hotseat.tui.widgets.loop.parts import parts_content
-from hotseat.tui.widgets.loop.votes import FROM_LOW, votes_content
+from hotseat.tui.widgets.loop.votes import votes_content
 
 VOTE = Binding.Group("Vote", compact=True)
 BESIDE = 4

@@ -13,11 +13,12 @@ from hotseat.domain.interview.pair import BothScores, both_scores
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating_rules import NO_EVIDENCE, as_one
+from hotseat.domain.vocabulary import FROM_LOW
 from hotseat.engine.corrections import ANYWHERE, RATED
 from hotseat.reports.text.columns import fit
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.live import LivePage
-from hotseat.tui.screens.session.rating import FROM_LOW, NO_VOTE, not_voted, voted_already
+from hotseat.tui.screens.session.rating import NO_VOTE, not_voted, voted_already
 from hotseat.tui.screens.session.taking_back import mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
 

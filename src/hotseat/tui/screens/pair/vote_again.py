@@ -8,9 +8,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from hotseat.domain.vocabulary import Vote
+from hotseat.domain.vocabulary import FROM_LOW, Vote
 from hotseat.tui.screens.dialog import Dialog
-from hotseat.tui.screens.session.rating import FROM_LOW
 from hotseat.tui.widgets.keys import Keys
 
 VOTE = Binding.Group("Vote", compact=True)

@@ -8,15 +8,13 @@ from hotseat.domain.bank.level import Criterion
 from hotseat.domain.review.calibration import heard_characteristics
 from hotseat.domain.session.question import Question
 from hotseat.domain.text import counted
-from hotseat.domain.vocabulary import VOTES
+from hotseat.domain.vocabulary import FROM_LOW
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.pages.criteria import CriteriaScreen, criterion_row
 from hotseat.tui.text import QUIET, content
 
 OVERALL = "The vote"
-FROM_LOW = VOTES[::-1]
-"""The votes in the direction of the scores: 1 is the lowest, 4 the highest."""
 NO_VOTE = "no vote: on to the debrief"
 
 

@@ -2,11 +2,8 @@
 
 from textual.content import Content
 
-from hotseat.domain.vocabulary import VOTES
+from hotseat.domain.vocabulary import FROM_LOW
 from hotseat.tui.text import QUIET, content
-
-FROM_LOW = VOTES[::-1]
-"""The votes in the direction of the scores: 1 is the lowest, 4 the highest."""
 
 
 def votes_content(beside: str = "") -> Content:
