@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from hotseat.domain.loop.next_step import Standing
 from hotseat.domain.refusal import Refused
+from hotseat.domain.vocabulary import FROM_LOW
 from hotseat.engine.looping import CannotLoop, Looping
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import sentence
@@ -37,6 +40,17 @@ class AboutLoop(Page):
     def paint(self) -> None:
         """Shows the loop as it was read last."""
         raise NotImplementedError
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fits the words into the new width."""
+        super().on_resize(event)
+        self.paint()
+
+    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """A vote in words, where a key votes."""
+        if action == "vote":
+            return f"Vote {parameters[0]}", FROM_LOW[int(str(parameters[0])) - 1]
+        return super().in_full(action, parameters)
 
     def tell(self, reason: str) -> None:
         """Says why something is not possible."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -19,10 +18,9 @@ from hotseat.tui import screens
 from hotseat.tui.screens.loop.about_loop import AboutLoop
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.loop.parts import parts_content
-from hotseat.tui.widgets.loop.votes import votes_content
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
+from hotseat.tui.widgets.votes import vote_keys, votes_content
 
-VOTE = Binding.Group("Vote", compact=True)
 BESIDE = 4
 """Columns of the margins and the scrollbar."""
 BY_STEP = {
@@ -41,17 +39,7 @@ class LoopDebriefScreen(AboutLoop):
 
     LEAVES = "loop-debrief.close"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(number),
-                f"vote({number})",
-                f"Vote {number}",
-                id=f"loop-debrief.vote-{number}",
-                group=VOTE,
-                tooltip="How inclined you are now; then your evidence",
-            )
-            for number in range(1, len(FROM_LOW) + 1)
-        ),
+        *vote_keys("loop-debrief", "How inclined you are now; then your evidence"),
         Binding("c", "card", "Card", id="loop-debrief.card", tooltip="The card of this round again"),
         Binding(
             "b", "block", "Block", id="loop-debrief.block", tooltip="The bar raiser blocks, and says why"
@@ -90,11 +78,6 @@ class LoopDebriefScreen(AboutLoop):
         if self.is_mounted:
             self.read()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Wraps the lines to the new width."""
-        super().on_resize(event)
-        self.paint()
-
     def _page_again(self) -> None:
         self.set_focus(self.query_one("#loop-scroll"))
 
@@ -120,12 +103,6 @@ class LoopDebriefScreen(AboutLoop):
         if action == "hire" and self.standing.loop.blocked:
             return "the bar raiser blocks a hire"
         return super().refusal(action, parameters)
-
-    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """The vote of that number in words."""
-        if action == "vote":
-            return f"Vote {parameters[0]}", FROM_LOW[int(str(parameters[0])) - 1]
-        return super().in_full(action, parameters)
 
     def action_vote(self, number: int) -> None:
         """Asks for the evidence of the second vote."""

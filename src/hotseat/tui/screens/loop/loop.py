@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -90,11 +89,6 @@ class LoopScreen(AboutLoop):
         super().on_screen_resume()
         if self.is_mounted:
             self.read()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Fits the words into the new width."""
-        super().on_resize(event)
-        self.paint()
 
     def _page_again(self) -> None:
         self.set_focus(self.query_one("#loop-scroll"))

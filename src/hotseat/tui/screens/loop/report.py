@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -44,11 +43,6 @@ class LoopReportScreen(AboutLoop):
         """Shows the report and lets the arrows scroll it."""
         self.head("Loop", "figures")
         self.query_one("#loop-scroll").focus()
-        self.paint()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Wraps the lines to the new width."""
-        super().on_resize(event)
         self.paint()
 
     def _parts(self) -> list[Part]:

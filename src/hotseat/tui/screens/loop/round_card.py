@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -17,9 +16,8 @@ from hotseat.reports.text.loops.round_card import round_card
 from hotseat.tui.screens.loop.about_loop import AboutLoop
 from hotseat.tui.text import show
 from hotseat.tui.widgets.loop.parts import parts_content
-from hotseat.tui.widgets.loop.votes import votes_content
+from hotseat.tui.widgets.votes import vote_keys, votes_content
 
-VOTE = Binding.Group("Vote", compact=True)
 BESIDE = 4
 """Columns of the margins and the scrollbar."""
 HIDDEN = "A vote stays hidden until every round has one."
@@ -30,17 +28,7 @@ class RoundCardScreen(AboutLoop):
 
     LEAVES = "round-card.close"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(number),
-                f"vote({number})",
-                f"Vote {number}",
-                id=f"round-card.vote-{number}",
-                group=VOTE,
-                tooltip="How inclined you are to hire after this round",
-            )
-            for number in range(1, len(FROM_LOW) + 1)
-        ),
+        *vote_keys("round-card", "How inclined you are to hire after this round"),
         Binding(
             "escape", "close", "Loop", key_display="esc", id="round-card.close", tooltip="Back to the loop"
         ),
@@ -60,11 +48,6 @@ class RoundCardScreen(AboutLoop):
     def on_mount(self) -> None:
         """Shows the card and lets the arrows scroll it."""
         self.query_one("#loop-scroll").focus()
-        self.paint()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Wraps the lines to the new width."""
-        super().on_resize(event)
         self.paint()
 
     def paint(self) -> None:
@@ -91,12 +74,6 @@ class RoundCardScreen(AboutLoop):
         if action == "vote" and self._has_all_first_votes:
             return "all first votes are seen, so none of them changes"
         return super().refusal(action, parameters)
-
-    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """The vote of that number in words."""
-        if action == "vote":
-            return f"Vote {parameters[0]}", FROM_LOW[int(str(parameters[0])) - 1]
-        return super().in_full(action, parameters)
 
     def action_vote(self, number: int) -> None:
         """Keeps that the card was read, and its vote; then the next card."""

@@ -21,8 +21,8 @@ from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.screens.session.rating import NO_VOTE, not_voted, voted_already
 from hotseat.tui.screens.session.taking_back import mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.votes import vote_keys
 
-VOTE = Binding.Group("Vote", compact=True)
 NAME, CRITERION = 10, 46
 """Columns of a rater's name and of a criterion's."""
 
@@ -34,17 +34,7 @@ class SideBySideScreen(LivePage):
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(number),
-                f"vote({number})",
-                f"Vote {number}",
-                id=f"side-by-side.vote-{number}",
-                group=VOTE,
-                tooltip="How inclined you are; moves on",
-            )
-            for number in range(1, 5)
-        ),
+        *vote_keys("side-by-side", "How inclined you are; moves on"),
         Binding(
             "0", "no_vote", "No vote", id="side-by-side.no-vote", tooltip="On to the debrief without a vote"
         ),

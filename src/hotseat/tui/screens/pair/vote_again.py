@@ -11,25 +11,14 @@ from textual.widgets import Static
 from hotseat.domain.vocabulary import FROM_LOW, Vote
 from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.widgets.keys import Keys
-
-VOTE = Binding.Group("Vote", compact=True)
+from hotseat.tui.widgets.votes import vote_keys
 
 
 class VoteAgainScreen(Dialog[Vote]):
     """Asks for the second vote and returns it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(number),
-                f"vote({number})",
-                f"Vote {number}",
-                id=f"vote-again.vote-{number}",
-                group=VOTE,
-                tooltip="How inclined you are now",
-            )
-            for number in range(1, 5)
-        ),
+        *vote_keys("vote-again", "How inclined you are now"),
         Binding(
             "escape",
             "close",

@@ -1,9 +1,12 @@
 """The four votes with their keys."""
 
+from textual.binding import Binding
 from textual.content import Content
 
 from hotseat.domain.vocabulary import FROM_LOW
 from hotseat.tui.text import QUIET, content
+
+VOTE = Binding.Group("Vote", compact=True)
 
 
 def votes_content(beside: str = "") -> Content:
@@ -14,3 +17,18 @@ def votes_content(beside: str = "") -> Content:
     ]
     lines = [Content("   ").join(parts)]
     return Content("\n").join([*lines, content(beside, QUIET)] if beside else lines)
+
+
+def vote_keys(prefix: str, tooltip: str) -> list[Binding]:
+    """A key for each vote; their ids begin with `prefix`."""
+    return [
+        Binding(
+            str(number),
+            f"vote({number})",
+            f"Vote {number}",
+            id=f"{prefix}.vote-{number}",
+            group=VOTE,
+            tooltip=tooltip,
+        )
+        for number in range(1, len(FROM_LOW) + 1)
+    ]
