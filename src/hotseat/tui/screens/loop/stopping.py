@@ -2,20 +2,10 @@
 
 from typing import ClassVar, NamedTuple
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from hotseat.domain.loop.loop import Loop
-from hotseat.reports.text.columns import longest
-from hotseat.tui.screens.dialog import Dialog
-from hotseat.tui.text import content
-from hotseat.tui.widgets.keys import Keys
-from hotseat.tui.widgets.options import Options
+from hotseat.tui.screens.ways_dialog import WaysDialog
 
 
 class WayToStop(NamedTuple):
@@ -41,7 +31,7 @@ def ways_to_stop(loop: Loop) -> list[WayToStop]:
     return [*ways, GIVE_UP]
 
 
-class StopLoopScreen(Dialog[str]):
+class StopLoopScreen(WaysDialog):
     """Asks how to stop, and returns "stay", "break off", "cut short" or "give up"."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,35 +45,7 @@ class StopLoopScreen(Dialog[str]):
         ),
     ]
 
+    STAYS = "loop-stop.stay"
+
     def __init__(self, loop: Loop) -> None:
-        super().__init__()
-        self._ways = ways_to_stop(loop)
-
-    def compose(self) -> ComposeResult:
-        """The ways to stop."""
-        room = 2 + longest(way.name for way in self._ways)
-        with Vertical(classes="dialog"):
-            yield Static("Stop here?", classes="dialog-title")
-            yield Options(
-                *(
-                    Option(Content.assemble((f"{way.name:<{room}}", "bold"), way.means), id=way.id)
-                    for way in self._ways
-                ),
-                compact=True,
-            )
-            stay = self.key("loop-stop.stay")
-            yield Static(content(f"\n↑ ↓ choose · enter confirm · {stay} go on"), classes="quiet")
-        yield Keys()
-
-    def on_mount(self) -> None:
-        """Gives the keys to the list."""
-        self.query_one(OptionList).focus()
-
-    @on(OptionList.OptionSelected)
-    def chosen(self, event: OptionList.OptionSelected) -> None:
-        """Returns the chosen way."""
-        self.dismiss(event.option.id)
-
-    def action_stay(self) -> None:
-        """Goes back to the loop."""
-        self.dismiss(GO_ON.id)
+        super().__init__("Stop here?", ways_to_stop(loop))
